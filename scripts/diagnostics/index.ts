@@ -1,0 +1,3 @@
+export * from './report.ts';
+export * from './rules.ts';
+export * from './text.ts';

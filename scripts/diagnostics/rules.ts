@@ -1,0 +1,111 @@
+/** How bad a finding is: an error stops the build before anything is written; an info only tells. */
+export type Severity = 'error' | 'warning' | 'info';
+
+interface Rule {
+	readonly severity: Severity;
+	/** What to do, for people who write books; a finding may bring a nearer one. */
+	readonly hint: string;
+}
+
+/** The catalogue. An id is permanent: it may be retired, never renamed or given another meaning. */
+export const rules = {
+	// Reading files
+	'manuscript-missing': {
+		severity: 'error',
+		hint: 'Name the folder that holds book.yaml with --manuscript.',
+	},
+	'file-encoding': { severity: 'error', hint: 'Save the file as UTF-8.' },
+	'file-unreadable': { severity: 'error', hint: 'Check that the file exists and may be read.' },
+	'yaml-syntax': {
+		severity: 'error',
+		hint: 'Check indentation and quotes; a value that contains ": " must stand in quotes.',
+	},
+	// book.yaml and contributors.yaml
+	'config-unknown-key': { severity: 'error', hint: 'Correct the key or remove it.' },
+	'config-invalid': { severity: 'error', hint: 'Give a value of the kind that is asked for.' },
+	'config-translation-missing': {
+		severity: 'warning',
+		hint: 'Add the text in this language; until then the other language stands in.',
+	},
+	'contributor-unknown': { severity: 'error', hint: 'Add the id to contributors.yaml or correct it.' },
+	'contributor-unused': { severity: 'info', hint: 'Remove the entry or name it in a piece.' },
+	// Pieces
+	'piece-missing': { severity: 'error', hint: 'Write the file or take the piece out of contents.' },
+	'piece-unlisted': {
+		severity: 'warning',
+		hint: 'List the piece under contents in book.yaml, or move the file away.',
+	},
+	'piece-duplicate': { severity: 'error', hint: 'List each piece once.' },
+	'piece-language-missing': {
+		severity: 'warning',
+		hint: 'The piece is left out of this edition until the file is there.',
+	},
+	'piece-front-matter': { severity: 'error', hint: 'Begin the file with ---, title: …, ---.' },
+	'edition-empty': { severity: 'error', hint: 'Write at least one piece in this language.' },
+	// Images
+	'image-missing': { severity: 'error', hint: 'Check the path: it is relative to the Markdown file.' },
+	'image-outside': { severity: 'error', hint: 'Copy the image into the manuscript folder.' },
+	'image-remote': {
+		severity: 'error',
+		hint: 'The build is offline: save the image in the manuscript folder.',
+	},
+	'image-unreadable': { severity: 'error', hint: 'Save the image again as PNG, JPEG or SVG.' },
+	'image-alt-missing': {
+		severity: 'warning',
+		hint: 'Say in the square brackets what the image shows.',
+	},
+	'image-svg-unsafe': {
+		severity: 'error',
+		hint: 'Remove scripts, event handlers and references to other files.',
+	},
+	'image-svg-style': {
+		severity: 'warning',
+		hint: "Write colours and sizes as attributes, not in <style>, so that the book's fonts reach the figure.",
+	},
+	// Markdown
+	'html-removed': {
+		severity: 'warning',
+		hint: 'Use Markdown; scripts, styles and event handlers are never kept.',
+	},
+	'link-unsafe': {
+		severity: 'error',
+		hint: 'Use an https:, mailto: or tel: address or a path of the manuscript.',
+	},
+	'link-broken': {
+		severity: 'error',
+		hint: 'Link to a piece that is listed in book.yaml and a heading that it has.',
+	},
+	'note-undefined': { severity: 'error', hint: 'Define the note with [^name]: … in the same file.' },
+	'note-unused': { severity: 'warning', hint: 'Call the note with [^name] in the text or remove it.' },
+	'character-control': {
+		severity: 'warning',
+		hint: 'Remove the invisible control character; it is not printed.',
+	},
+	'character-missing': {
+		severity: 'error',
+		hint: 'Replace the character: none of the fonts of the book has it.',
+	},
+	// Layout
+	'unit-words-lost': {
+		severity: 'error',
+		hint: 'The page breaks of this text cannot be made; shorten the table or note near these words.',
+	},
+	'unit-notes-moved': {
+		severity: 'warning',
+		hint: 'The footnotes of this piece stand at its end, because text would have been lost at the foot of the page.',
+	},
+	'unit-overflow': {
+		severity: 'warning',
+		hint: 'The content is wider or taller than the text block; make it smaller.',
+	},
+	'unit-timeout': { severity: 'error', hint: 'Look for a very large table or picture in this piece.' },
+	// Finished files
+	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
+	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },
+	'pdf-pages': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,93 @@
+import type { Root } from 'hast';
+import type { Inline, Note } from './book.ts';
+import type { Lang } from './language.ts';
+import type { Asset } from './manuscript.ts';
+
+/** One book as readers get it: everything that repeats has been made, nothing has been paginated. */
+export interface Edition {
+	/** Name in file names and on the command line, such as `zh`. */
+	readonly id: string;
+	readonly slug: string;
+	/** The main language first. */
+	readonly languages: readonly Lang[];
+	readonly metadata: Metadata;
+	/** Reading order. */
+	readonly units: readonly Unit[];
+	/** The contents as a tree; the printed list, the outline and the navigation all come from it. */
+	readonly toc: readonly TocEntry[];
+	readonly images: ReadonlyMap<string, Asset>;
+	/** Wording by key from `templates/labels.<lang>.yaml`, in the main language. */
+	readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Metadata {
+	readonly title: string;
+	readonly subtitle?: string;
+	readonly description?: string;
+	readonly rights?: string;
+	readonly subjects: readonly string[];
+	readonly publishers: readonly string[];
+	readonly creators: readonly Creator[];
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+	readonly date: string;
+	/** Moment that every time stamp of the outputs shows, UTC. */
+	readonly modified: Date;
+	/** `urn:uuid:…`, stable for slug, edition and language (RFC 9562 version 5). */
+	readonly identifier: string;
+}
+
+export interface Creator {
+	readonly name: string;
+	readonly lang: Lang;
+	/** Sort form, such as `Neuwirth, Rostam J.` */
+	readonly fileAs: string;
+	/** MARC relator code. */
+	readonly role: string;
+	readonly orcid?: string;
+}
+
+export type UnitKind =
+	| 'cover'
+	| 'title-page'
+	| 'imprint'
+	| 'disclaimer'
+	| 'contents'
+	| 'part'
+	| 'piece'
+	| 'directory'
+	| 'colophon';
+
+export type Matter = 'front' | 'body' | 'back';
+
+/** What starts on a new page anyway, and is paginated alone. */
+export interface Unit {
+	/** Unique in the edition, ASCII, fit for a file name: `zh-chapters-risks-values`. */
+	readonly id: string;
+	readonly kind: UnitKind;
+	readonly lang: Lang;
+	readonly matter: Matter;
+	readonly title: Inline;
+	/** The source file for messages, where a single one stands behind the unit. */
+	readonly file?: string;
+	/** `recto` leaves a blank verso before it where needed. */
+	readonly start: 'recto' | 'any';
+	/** Pages of the unit that print a folio. */
+	readonly folios: 'all' | 'none';
+	/** Printed from the unit's second page on. */
+	readonly runningHeads?: { readonly verso: Inline; readonly recto: Inline };
+	/** `pages`: only where there are pages (the printed contents); `all`: in the EPUB too. */
+	readonly media: 'all' | 'pages';
+	/** Block content with note calls as in `Piece.body`; `<a class="page-ref" href="#ID">` waits for a folio. */
+	readonly body: Root;
+	readonly notes: readonly Note[];
+}
+
+export interface TocEntry {
+	/** Id of the heading that it leads to. */
+	readonly id: string;
+	/** The unit that holds it. */
+	readonly unit: string;
+	readonly title: Inline;
+	readonly byline?: Inline;
+	readonly children: readonly TocEntry[];
+}

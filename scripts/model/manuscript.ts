@@ -1,0 +1,91 @@
+import type { Lang, Localized, LocalText } from './language.ts';
+
+/** A piece's path in book.yaml without language and ending, such as `chapters/risks/values`. */
+export type PiecePath = string;
+
+/** A key of contributors.yaml. */
+export type ContributorId = string;
+
+/** All that the editor wrote, validated. Only the stage `load` makes one. */
+export interface Manuscript {
+	readonly config: BookConfig;
+	readonly contributors: ReadonlyMap<ContributorId, Contributor>;
+	/** Sources by piece and language; a language may be missing (it was reported). */
+	readonly sources: ReadonlyMap<PiecePath, Localized<PieceSource>>;
+	/** Every image file of the manuscript folder by its path relative to that folder, with `/` between folders. */
+	readonly assets: ReadonlyMap<string, Asset>;
+}
+
+export interface BookConfig {
+	/** File name stem of every output: lower-case ASCII letters, digits and hyphens. */
+	readonly slug: string;
+	readonly title: Localized<LocalText>;
+	readonly subtitle?: Localized<LocalText>;
+	readonly description?: Localized<LocalText>;
+	readonly rights?: Localized<LocalText>;
+	readonly subjects?: Localized<readonly string[]>;
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+	readonly date: string;
+	/** At least one; the first is the source language. */
+	readonly languages: readonly Lang[];
+	readonly publishers: readonly Localized<LocalText>[];
+	readonly disclaimer?: Localized<LocalText>;
+	/** One sentence under each signed piece; the labels hold the default. */
+	readonly shortDisclaimer?: Localized<LocalText>;
+	readonly contents: readonly ContentsEntry[];
+}
+
+export type ContentsEntry = PartEntry | PieceEntry;
+
+export interface PartEntry {
+	readonly kind: 'part';
+	readonly title: Localized<LocalText>;
+	readonly pieces: readonly PieceEntry[];
+}
+
+export interface PieceEntry {
+	readonly kind: 'piece';
+	readonly path: PiecePath;
+}
+
+export interface Contributor {
+	readonly id: ContributorId;
+	readonly kind: 'person' | 'organization';
+	readonly name: Localized<LocalText>;
+	readonly affiliation?: Localized<LocalText>;
+	/** Inline Markdown. */
+	readonly bio?: Localized<LocalText>;
+	/** Sort keys that replace the default ones, by language. */
+	readonly sort?: Localized<string>;
+	/** Sixteen digits in four groups (ISO 27729). */
+	readonly orcid?: string;
+	/** MARC relator code, `aut` unless given (https://id.loc.gov/vocabulary/relators). */
+	readonly role: string;
+}
+
+/** One language of one piece as it stands on disk. */
+export interface PieceSource {
+	readonly path: PiecePath;
+	readonly lang: Lang;
+	/** Relative to the manuscript folder, for messages. */
+	readonly file: string;
+	readonly title: LocalText;
+	/** For the running head. */
+	readonly shortTitle?: LocalText;
+	readonly authors: readonly ContributorId[];
+	/** The whole file, its front matter included, so that places in it count from the file's first line. */
+	readonly text: string;
+}
+
+/** An image of the manuscript. */
+export interface Asset {
+	/** Relative to the manuscript folder, with `/` between folders. */
+	readonly path: string;
+	readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+	/** True size in CSS px. */
+	readonly width: number;
+	readonly height: number;
+	/** The markup of an SVG; other images are read when they are needed. */
+	readonly svg?: string;
+	readonly read: () => Promise<Uint8Array>;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'fast',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.browser.test.ts'],
+				},
+			},
+			{
+				test: {
+					// Whole books through a real browser: one at a time, for the tests share two cores with it.
+					name: 'browser',
+					include: ['tests/**/*.browser.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
