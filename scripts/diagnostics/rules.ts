@@ -94,6 +94,10 @@ export const rules = {
 		severity: 'warning',
 		hint: 'The footnotes of this piece stand at its end, because text would have been lost at the foot of the page.',
 	},
+	'unit-loosened': {
+		severity: 'warning',
+		hint: 'Look at the page breaks of this piece; a smaller table or figure sets it right.',
+	},
 	'unit-overflow': {
 		severity: 'warning',
 		hint: 'The content is wider or taller than the text block; make it smaller.',

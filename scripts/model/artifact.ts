@@ -7,6 +7,8 @@ export interface Artifact {
 	readonly edition: string;
 	readonly format: Format;
 	readonly bytes: Uint8Array;
+	/** How long its making took, from the composing of its edition on, in ms. */
+	readonly time: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
 }

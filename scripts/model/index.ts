@@ -6,3 +6,5 @@ export type * from './house.ts';
 export type * from './language.ts';
 export type * from './manuscript.ts';
 export type * from './pages.ts';
+export type * from './shelf.ts';
+export type * from './workshop.ts';

@@ -1,11 +1,11 @@
-import type { Matter } from './edition.ts';
+import type { Matter, UnitKind } from './edition.ts';
+import type { Lang } from './language.ts';
 
 /** The pages of one unit, before it is known where in the book they stand. */
 export interface PaginatedUnit {
 	readonly unit: string;
 	readonly pages: readonly UnitPage[];
-	/** How it was laid out: `footnotes` unless Paged.js lost words that way. */
-	readonly way: 'footnotes' | 'endnotes';
+	readonly geometry: Geometry;
 }
 
 export interface UnitPage {
@@ -27,8 +27,8 @@ export interface Page {
 	/** What the page is called: `iv`, `12`. */
 	readonly label: string;
 	readonly unit?: string;
-	readonly kind?: string;
-	readonly lang: string;
+	readonly kind?: UnitKind;
+	readonly lang: Lang;
 	readonly body: string;
 	readonly notes: string;
 	readonly showFolio: boolean;
@@ -43,8 +43,22 @@ export interface PageMap {
 	readonly pageOf: ReadonlyMap<string, number>;
 }
 
+/** Sizes of a page, all in CSS px (1/96 in). */
+export interface Geometry {
+	readonly page: { readonly width: number; readonly height: number };
+	/** The text block; `inner` is its distance from the spine. */
+	readonly block: {
+		readonly inner: number;
+		readonly top: number;
+		readonly width: number;
+		readonly height: number;
+	};
+}
+
 export interface PaginatedBook {
 	readonly pages: readonly Page[];
+	readonly geometry: Geometry;
 	readonly map: PageMap;
+	/** How many units were laid out. */
 	readonly units: number;
 }

@@ -1,0 +1,22 @@
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+
+const fontFiles = ['FontFile', 'FontFile2', 'FontFile3'];
+
+/** Every font must be embedded (ISO 32000-1, 9.9), and none be Type 3, which printers refuse. */
+export function checkFonts(pdf: PDFDocument): readonly string[] {
+	const faults = new Set<string>();
+	for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+		if (!(object instanceof PDFDict)) continue;
+		const type = nameOf(object, 'Type');
+		if (type === 'Font' && nameOf(object, 'Subtype') === 'Type3') faults.add('A font is of Type 3.');
+		if (type === 'FontDescriptor' && !fontFiles.some((key) => object.has(PDFName.of(key)))) {
+			faults.add(`The font ${nameOf(object, 'FontName') ?? 'without a name'} is not embedded.`);
+		}
+	}
+	return [...faults];
+}
+
+function nameOf(dict: PDFDict, key: string): string | undefined {
+	const value = dict.get(PDFName.of(key));
+	return value instanceof PDFName ? value.decodeText() : undefined;
+}

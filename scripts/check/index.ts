@@ -1,0 +1,21 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Reporter } from '../diagnostics/index.ts';
+import { checkFonts } from './fonts.ts';
+import { checkLinks } from './links.ts';
+
+export interface CheckOptions {
+	/** Name of the file, for messages. */
+	readonly name: string;
+	/** How many pages it must have. */
+	readonly pages: number;
+	readonly report: Reporter;
+}
+
+/** Looks at a finished PDF: its fonts, its links, the number of its pages. */
+export async function checkPdf(bytes: Uint8Array, { name, pages, report }: CheckOptions): Promise<void> {
+	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+	const count = pdf.getPageCount();
+	if (count !== pages) report('pdf-pages', `The PDF has ${count} pages, not ${pages}.`, name);
+	for (const message of checkFonts(pdf)) report('pdf-font', message, name);
+	for (const message of checkLinks(pdf)) report('pdf-link', message, name);
+}

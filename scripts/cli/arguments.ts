@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import type { Format, Lang } from '../model/index.ts';
+
+/** What the command line asks for. */
+export type Command =
+	| { readonly kind: 'help' }
+	| { readonly kind: 'version' }
+	| ({ readonly kind: 'check' } & CheckOptions)
+	| ({ readonly kind: 'build' } & BuildOptions);
+
+export interface CheckOptions {
+	readonly manuscript: string;
+	readonly json: boolean;
+}
+
+export interface BuildOptions extends CheckOptions {
+	readonly out: string;
+	/** All languages of the book where it is missing. */
+	readonly editions?: readonly Lang[];
+	readonly formats: readonly Format[];
+	/** As many as there are cores where it is missing. */
+	readonly jobs?: number;
+	readonly browser?: string;
+}
+
+/** The command line cannot be understood; the message says why. */
+export class UsageError extends Error {}
+
+export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown manuscript.
+
+  diglot build [options]    make the editions
+  diglot check [options]    read, compile and check the manuscript only: no browser
+
+Options
+  --manuscript DIR     folder with book.yaml (default: manuscript)
+  --out DIR            folder for the outputs (default: dist)
+  --edition zh,en      languages to make (default: all of book.yaml)
+  --format screen,epub what to make (default: both)
+  --jobs N             pages are laid out in N browser tabs (default: one for each core)
+  --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
+  --json               print one JSON report on standard output
+  --help, --version
+`;
+
+const formats: readonly Format[] = ['screen', 'epub'];
+
+const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+const buildFlags = {
+	...checkFlags,
+	out: { type: 'string' },
+	edition: { type: 'string' },
+	format: { type: 'string' },
+	jobs: { type: 'string' },
+	browser: { type: 'string' },
+} as const;
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws UsageError
+ */
+export function readArguments(args: readonly string[]): Command {
+	const [name, ...rest] = args;
+	if (name === undefined || name === 'help' || args.includes('--help') || args.includes('-h'))
+		return { kind: 'help' };
+	if (name === 'version' || args.includes('--version')) return { kind: 'version' };
+	if (name === 'check') {
+		const values = parse(rest, checkFlags);
+		return { kind: 'check', manuscript: values.manuscript ?? 'manuscript', json: values.json ?? false };
+	}
+	if (name === 'build') return readBuild(rest);
+	throw new UsageError(`There is no command "${name}".`);
+}
+
+function readBuild(args: readonly string[]): Command {
+	const values = parse(args, buildFlags);
+	return {
+		kind: 'build',
+		manuscript: values.manuscript ?? 'manuscript',
+		json: values.json ?? false,
+		out: values.out ?? 'dist',
+		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
+		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
+		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
+		...(values.browser === undefined ? {} : { browser: values.browser }),
+	};
+}
+
+function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(
+	args: readonly string[],
+	options: Flags,
+) {
+	try {
+		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function list(value: string, flag: string): readonly string[] {
+	const items = [...new Set(value.split(',').map((item) => item.trim()))].filter((item) => item !== '');
+	if (items.length === 0) throw new UsageError(`${flag} needs at least one name.`);
+	return items;
+}
+
+function readFormat(name: string): Format {
+	const format = formats.find((known) => known === name);
+	if (!format) throw new UsageError(`--format knows ${formats.join(' and ')}, not "${name}".`);
+	return format;
+}
+
+function readJobs(value: string): number {
+	if (!/^[1-9]\d?$/.test(value)) throw new UsageError('--jobs takes a whole number from 1 to 99.');
+	return Number(value);
+}

@@ -1,0 +1,51 @@
+import { formatDiagnostic, type Report, summarize } from '../diagnostics/index.ts';
+import type { Artifact } from '../model/index.ts';
+import { formatTable } from './table.ts';
+
+export interface RunResult {
+	readonly artifacts: readonly Artifact[];
+	/** Where each artifact was written; empty where none was. */
+	readonly paths: readonly string[];
+	readonly report: Report;
+	readonly timings: Readonly<Record<string, number>>;
+	readonly json: boolean;
+	readonly stdout: { write(text: string): unknown };
+	readonly stderr: { write(text: string): unknown };
+}
+
+/** Results go to standard output, findings to standard error; `json` puts both into one report. */
+export function printReport(result: RunResult): void {
+	if (result.json) result.stdout.write(`${JSON.stringify(toJson(result), null, '\t')}\n`);
+	else printText(result);
+}
+
+function toJson({ artifacts, paths, report, timings }: RunResult) {
+	const written = paths.map((path, index) => {
+		const artifact = artifacts[index];
+		if (!artifact) throw new Error(`${path} was written without an artifact.`);
+		const { edition, format, bytes, pages } = artifact;
+		return { path, edition, format, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) };
+	});
+	const pages = written.reduce((sum, artifact) => sum + (artifact.pages ?? 0), 0);
+	return {
+		artifacts: written,
+		diagnostics: report.list(),
+		timings,
+		...(pages > 0 ? { pagination: { pages } } : {}),
+	};
+}
+
+function printText({ artifacts, paths, report, stdout, stderr }: RunResult): void {
+	const found = report.list();
+	for (const diagnostic of found) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+	const summary = summarize(found);
+	if (summary) stderr.write(`${summary}\n`);
+	if (paths.length === 0) return;
+	const rows = artifacts.map(({ bytes, pages, time }, index) => ({
+		path: paths[index] ?? '',
+		bytes: bytes.length,
+		time,
+		...(pages === undefined ? {} : { pages }),
+	}));
+	stdout.write(`${formatTable(rows)}\n`);
+}

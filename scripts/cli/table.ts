@@ -1,0 +1,39 @@
+/** One finished output as the closing table shows it. */
+export interface TableRow {
+	readonly path: string;
+	readonly pages?: number;
+	readonly bytes: number;
+	/** Time of the edition's making, in ms. */
+	readonly time: number;
+}
+
+/** The closing table: artifact, pages, size, time. */
+export function formatTable(rows: readonly TableRow[]): string {
+	const head = ['artifact', 'pages', 'size', 'time'];
+	const cells = rows.map((row) => [
+		row.path,
+		row.pages?.toString() ?? '',
+		formatBytes(row.bytes),
+		formatTime(row.time),
+	]);
+	const all = [head, ...cells];
+	const widths = head.map((_, column) => Math.max(...all.map((line) => (line[column] ?? '').length)));
+	return all
+		.map((line) =>
+			line
+				.map((cell, column) =>
+					column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+				)
+				.join('  ')
+				.trimEnd(),
+		)
+		.join('\n');
+}
+
+function formatBytes(bytes: number): string {
+	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function formatTime(ms: number): string {
+	return `${(ms / 1000).toFixed(1)} s`;
+}

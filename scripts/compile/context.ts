@@ -1,0 +1,97 @@
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { Reporter, RuleId } from '../diagnostics/index.ts';
+import type { Lang, Manuscript, PiecePath } from '../model/index.ts';
+import type { FindHyphenator } from './hyphenators.ts';
+import type { ScriptOf } from './language-script.ts';
+import type { Point, Position } from './positions.ts';
+
+/** What all texts of one run share. */
+export interface BookContext {
+	readonly manuscript: Manuscript;
+	readonly report: Reporter;
+	readonly scriptOf: ScriptOf;
+	readonly hyphenator: FindHyphenator;
+	/** Hands out an id that nobody else has: the one asked for, or the same with `-2`, `-3` … */
+	readonly claimId: (wanted: string) => string;
+	/** Where links can lead, by piece and language; filled before any link is resolved. */
+	readonly targets: Map<PiecePath, Map<Lang, LinkTargets>>;
+	/** Reads a line of Markdown, such as a caption, as part of another text. */
+	readonly readPhrase: (markdown: string, at: Position | undefined, around: TextContext) => Root;
+}
+
+/** The ids of one piece by what an author calls them: slugs of headings and ids given in HTML. */
+export interface LinkTargets {
+	readonly key: string;
+	readonly anchors: Map<string, string>;
+}
+
+/** One text on its way through the plugins, with what they find out about it. */
+export interface TextContext {
+	readonly book: BookContext;
+	readonly lang: Lang;
+	/** The file that messages name and relative paths start from. */
+	readonly file: string;
+	/** The Markdown as the parser saw it; empty where places cannot be worked out within the text. */
+	readonly source: string;
+	/** Begins every id; empty for a text that is shown in several places and so has no ids. */
+	readonly key: string;
+	readonly anchors: Map<string, string>;
+	/** How many ids of a kind were given. */
+	readonly counts: Map<string, number>;
+	/** The notes by their name in the source, in the order of their definitions. */
+	readonly notes: Map<string, NoteText>;
+	/** Names of the notes in the order of their first calls. */
+	readonly calls: Map<string, NoteCalls>;
+	readonly images: Set<string>;
+	/** Which part of the text runs through the plugins now. */
+	part: 'body' | 'note';
+	/** How deep captions lie in one another; Markdown in a caption may hold an image again. */
+	readonly depth: number;
+}
+
+export interface NoteText {
+	readonly name: string;
+	readonly position: Position | undefined;
+	tree: Root;
+}
+
+export interface NoteCalls {
+	readonly id: string;
+	readonly number: number;
+	times: number;
+}
+
+declare module 'vfile' {
+	interface DataMap {
+		context: TextContext;
+	}
+}
+
+/** The context that a plugin finds on its file. */
+export function contextOf(file: VFile): TextContext {
+	const { context } = file.data;
+	if (!context) throw new Error('A file runs through the plugins without its context.');
+	return context;
+}
+
+/** Reports a finding at a node's place, or for the whole file where the node has none. */
+export function reportAt(
+	context: TextContext,
+	rule: RuleId,
+	message: string,
+	at: Position | Point | undefined,
+	hint?: string,
+): void {
+	const point = at && 'start' in at ? at.start : at;
+	const place = point ? { file: context.file, line: point.line, column: point.column } : context.file;
+	if (hint === undefined) context.book.report(rule, message, place);
+	else context.book.report(rule, message, place, hint);
+}
+
+/** The next number of a kind of id, from 1. */
+export function countUp(context: TextContext, kind: string): number {
+	const next = (context.counts.get(kind) ?? 0) + 1;
+	context.counts.set(kind, next);
+	return next;
+}

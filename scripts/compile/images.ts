@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { Asset } from '../model/index.ts';
+import { contextOf, countUp, reportAt, type TextContext } from './context.ts';
+import { drawingOf } from './inline-svg.ts';
+import { decodePercent, resolvePath } from './paths.ts';
+import { didYouMean } from './suggest.ts';
+import { schemeOf } from './unsafe-links.ts';
+
+/**
+ * Finds each image in the manuscript and sets its path and true size; simple SVG drawings become part of the
+ * text. An image that cannot be had is reported, and its alternative text stands in its place.
+ */
+export function rehypeImages() {
+	return (tree: Root, file: VFile): void => replaceImages(tree, contextOf(file));
+}
+
+function replaceImages(parent: Parents, context: TextContext): void {
+	let changed = false;
+	const children = parent.children.map((child) => {
+		if (child.type !== 'element') return child;
+		if (child.tagName !== 'img') {
+			replaceImages(child, context);
+			return child;
+		}
+		changed = true;
+		return replaceImage(child, context);
+	});
+	if (changed) parent.children = children as typeof parent.children;
+}
+
+function replaceImage(image: Element, context: TextContext): ElementContent {
+	const { alt, src, title } = image.properties;
+	const asset = findAsset(typeof src === 'string' ? src : '', image, context);
+	if (!asset) return { type: 'text', value: String(alt ?? ''), ...placeOf(image) };
+	if (alt === undefined) {
+		reportAt(context, 'image-alt-missing', `the image "${asset.path}" has no description`, image.position);
+	}
+	const { width, height, path } = asset;
+	const drawing = context.key === '' ? undefined : drawingOf(asset, image, nextDrawing(context), context);
+	if (drawing) {
+		const name = { role: 'img', ...(alt ? { ariaLabel: alt } : {}) };
+		Object.assign(drawing.properties, alt === '' ? { ariaHidden: 'true' } : name, { width, height });
+		// The caption of a figure is taken from here; see `rehypeFigures`.
+		if (title !== undefined) drawing.data = { ...drawing.data, title };
+		return drawing;
+	}
+	context.images.add(path);
+	image.properties = { ...image.properties, src: path, alt: alt ?? '', width, height };
+	return image;
+}
+
+function nextDrawing(context: TextContext): string {
+	return `${context.key}-g${countUp(context, 'drawing')}`;
+}
+
+function placeOf(element: Element): Pick<Element, 'position'> {
+	return element.position ? { position: element.position } : {};
+}
+
+/** The image file that an address means; reports why there is none. */
+function findAsset(src: string, image: Element, context: TextContext): Asset | undefined {
+	const { manuscript } = context.book;
+	const scheme = schemeOf(src);
+	if (scheme === 'file' || scheme?.length === 1) return fail('image-outside', 'lies outside the manuscript');
+	if (scheme !== undefined || src.startsWith('//')) return fail('image-remote', 'is not in the manuscript');
+	const path = resolvePath(context.file, decodePercent(src));
+	if (path === undefined) return fail('image-outside', 'lies outside the manuscript');
+	const asset = manuscript.assets.get(path) ?? manuscript.assets.get(path.normalize('NFD'));
+	if (asset) return asset;
+	const reason = unreadableImages(manuscript).get(path);
+	if (reason !== undefined) return fail('image-unreadable', `cannot be read: ${reason}`);
+	return fail('image-missing', `does not exist${didYouMean(path, manuscript.assets.keys())}`);
+
+	function fail(
+		rule: 'image-outside' | 'image-remote' | 'image-unreadable' | 'image-missing',
+		why: string,
+	): undefined {
+		const name = src.length > 80 ? `${src.slice(0, 80)}…` : src;
+		reportAt(context, rule, `the image "${decodePercent(name)}" ${why}`, image.position);
+	}
+}
+
+/** Images that the stage `load` found but could not read, with the reason; a manuscript may have no such list. */
+function unreadableImages(manuscript: object): ReadonlyMap<string, string> {
+	const list = 'unreadable' in manuscript ? manuscript.unreadable : undefined;
+	return list instanceof Map ? list : new Map();
+}

@@ -1,0 +1,99 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { contextOf, type NoteCalls, reportAt, type TextContext } from './context.ts';
+
+/**
+ * Numbers the notes in the order of their calls and makes each call a link. A call within a link moves behind it,
+ * for links cannot lie in one another; a call within a note is reported and dropped.
+ */
+export function rehypeNotes() {
+	return (tree: Root, file: VFile): void => {
+		const context = contextOf(file);
+		setCalls(tree, context);
+	};
+}
+
+function setCalls(parent: Parents, context: TextContext): void {
+	const children: Parents['children'][number][] = [];
+	let changed = false;
+	for (const child of parent.children) {
+		if (child.type !== 'element') {
+			children.push(child);
+			continue;
+		}
+		if (child.tagName === 'sup' && child.properties.dataNote !== undefined) {
+			changed = true;
+			children.push(...setCall(child, context));
+			continue;
+		}
+		setCalls(child, context);
+		children.push(child);
+		if (child.tagName === 'a' && child.properties.dataNote === undefined) {
+			const calls = takeCalls(child);
+			changed ||= calls.length > 0;
+			children.push(...calls);
+		}
+	}
+	if (changed) parent.children = children as typeof parent.children;
+}
+
+function setCall(placeholder: Element, context: TextContext): readonly ElementContent[] {
+	const name = String(placeholder.properties.dataNote);
+	const note = context.notes.get(name);
+	// HTML of the author's own that looks like a call.
+	if (!note) return placeholder.children;
+	if (context.part === 'note' || context.key === '') {
+		const where = context.part === 'note' ? 'a note' : 'this text';
+		const message = `the call of the note "${note.name}" was dropped: ${where} cannot call notes`;
+		reportAt(context, 'note-undefined', message, placeholder.position, 'Write the remark into the text.');
+		return [];
+	}
+	return [callOf(countCall(name, context), placeholder, context)];
+}
+
+function countCall(name: string, context: TextContext): NoteCalls {
+	let calls = context.calls.get(name);
+	if (!calls) {
+		const number = context.calls.size + 1;
+		calls = { id: context.book.claimId(`${context.key}-n${number}`), number, times: 0 };
+		context.calls.set(name, calls);
+	}
+	calls.times += 1;
+	return calls;
+}
+
+function callOf({ id, number, times }: NoteCalls, placeholder: Element, context: TextContext): Element {
+	const call: Element = {
+		type: 'element',
+		tagName: 'a',
+		properties: {
+			className: ['note-call'],
+			role: 'doc-noteref',
+			dataNote: id,
+			id: context.book.claimId(times > 1 ? `${id}-call-${times}` : `${id}-call`),
+			href: `#${id}`,
+		},
+		children: [{ type: 'text', value: String(number) }],
+	};
+	if (placeholder.position) call.position = placeholder.position;
+	return call;
+}
+
+function takeCalls(parent: Element): readonly Element[] {
+	const calls: Element[] = [];
+	const kept: ElementContent[] = [];
+	for (const child of parent.children) {
+		if (isCall(child)) calls.push(child);
+		else {
+			if (child.type === 'element') calls.push(...takeCalls(child));
+			kept.push(child);
+		}
+	}
+	if (kept.length < parent.children.length) parent.children = kept;
+	return calls;
+}
+
+/** True for the finished call of a note. */
+export function isCall(node: Parents['children'][number]): node is Element {
+	return node.type === 'element' && node.tagName === 'a' && node.properties.dataNote !== undefined;
+}

@@ -1,0 +1,41 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { contextOf, countUp, type TextContext } from './context.ts';
+import { headingLevel } from './headings.ts';
+import { asciiName } from './piece-keys.ts';
+
+/**
+ * Gives headings and figures ids that no other text of the book has, and the author's own ids a prefix. What
+ * authors call these places, slugs and own ids, is kept for links. A text without a key loses its ids.
+ */
+export function rehypeUniqueIds() {
+	return (tree: Root, file: VFile): void => {
+		const context = contextOf(file);
+		const slugger = new GithubSlugger();
+		visit(tree, 'element', (element) => {
+			const given = element.properties.id;
+			delete element.properties.id;
+			if (context.key === '') return;
+			const own = typeof given === 'string' ? given.trim() : '';
+			if (headingLevel(element) > 0) {
+				const slug = slugger.slug(toText(element));
+				setId(element, `h${countUp(context, 'heading')}`, context, [own, slug]);
+			} else if (element.tagName === 'figure') {
+				setId(element, `f${countUp(context, 'figure')}`, context, [own]);
+			} else if (own !== '') {
+				setId(element, asciiName(own) || 'place', context, [own]);
+			}
+		});
+	};
+}
+
+function setId(element: Element, end: string, context: TextContext, names: readonly string[]): void {
+	const id = context.book.claimId(`${context.key}-${end}`);
+	element.properties.id = id;
+	for (const name of names) {
+		if (name !== '' && !context.anchors.has(name)) context.anchors.set(name, id);
+	}
+}

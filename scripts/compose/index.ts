@@ -1,0 +1,80 @@
+import type { Book, Edition, House, Lang, TocEntry, Unit } from '../model/index.ts';
+import { bookData } from './book-data.ts';
+import type { Context } from './context.ts';
+import { directoryUnit } from './directory-unit.ts';
+import { frontUnits } from './front-units.ts';
+import { plainInline } from './inline.ts';
+import { describe } from './metadata.ts';
+import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts';
+import { partUnit } from './part-unit.ts';
+import { pieceUnit } from './piece-unit.ts';
+import { loadSortKeys } from './sort-key.ts';
+import { createRender } from './template.ts';
+
+export interface ComposeOptions {
+	/** Name of the edition; the language it is in. */
+	readonly lang: Lang;
+	/** Moment that the outputs show instead of the book's date. */
+	readonly modified?: Date;
+}
+
+/**
+ * Makes one edition of the book: the cover, title page, imprint, contents, openers, bylines, bios, disclaimers
+ * and the directory, from `templates/`.
+ * @throws ParseError or RenderError of LiquidJS, with file and line, where a template is broken
+ */
+export async function compose(
+	book: Book,
+	house: House,
+	{ lang, modified }: ComposeOptions,
+): Promise<Edition> {
+	const labels = house.labels[lang] ?? house.labels.en ?? {};
+	const items = outline(book, lang);
+	const pieces = piecesOf(items);
+	const context: Context = {
+		book,
+		lang,
+		labels,
+		render: createRender(house, lang),
+		sortKeys: await loadSortKeys(
+			[...book.contributors.values()].map((person) => person.name[lang]?.text ?? ''),
+		),
+		title: book.title[lang] ?? plainInline(book.config.slug, lang),
+		shared: { book: bookData(book, lang, labels), labels },
+	};
+	const directory = directoryUnit(context, pieces);
+	const toc: TocEntry[] = [
+		...toToc(items, (piece) => byline(book, piece, labels)),
+		...(directory ? [{ id: directory.id, unit: directory.id, title: directory.title, children: [] }] : []),
+	];
+	const paths = pieces.map((piece) => piece.path);
+	return {
+		id: lang,
+		slug: book.config.slug,
+		languages: [lang],
+		metadata: describe({
+			book,
+			edition: lang,
+			lang,
+			pieces: paths,
+			sortKeys: context.sortKeys,
+			...(modified ? { modified } : {}),
+		}),
+		units: [
+			...frontUnits(context, toc),
+			...items.flatMap((item) => unitsOf(context, item)),
+			...(directory ? [directory] : []),
+		],
+		toc,
+		images: book.images,
+		labels,
+	};
+}
+
+function unitsOf(context: Context, item: OutlineItem): readonly Unit[] {
+	if (item.kind === 'piece') return [pieceUnit(context, item.piece, item.matter, undefined)];
+	return [
+		partUnit(context, item),
+		...item.pieces.map((piece) => pieceUnit(context, piece, 'body', item.title)),
+	];
+}

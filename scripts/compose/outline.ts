@@ -1,0 +1,77 @@
+import type { Book, Inline, Lang, Matter, Piece, PiecePath, TocEntry } from '../model/index.ts';
+import { joinInlines } from './inline.ts';
+
+/** The contents list of one edition: what its language lacks is left out. */
+export type OutlineItem =
+	| { readonly kind: 'piece'; readonly piece: Piece; readonly matter: Matter }
+	| { readonly kind: 'part'; readonly id: string; readonly title: Inline; readonly pieces: readonly Piece[] };
+
+/**
+ * Front matter is what stands under `front/` before the body begins, back matter what stands under `back/`
+ * after the last part; everything else is body.
+ */
+export function outline(book: Book, lang: Lang): readonly OutlineItem[] {
+	const items: OutlineItem[] = [];
+	const lastPart = book.contents.findLastIndex((entry) => entry.kind === 'part');
+	let inFront = true;
+	let parts = 0;
+	book.contents.forEach((entry, index) => {
+		if (entry.kind === 'part') {
+			inFront = false;
+			parts += 1;
+			const pieces = entry.pieces.flatMap((path) => pieceOf(book, path, lang));
+			const title = entry.title[lang];
+			if (title && pieces.length > 0)
+				items.push({ kind: 'part', id: `${lang}-part-${parts}`, title, pieces });
+			return;
+		}
+		inFront &&= entry.path.startsWith('front/');
+		const isBack = index > lastPart && entry.path.startsWith('back/') && !inFront;
+		const matter: Matter = inFront ? 'front' : isBack ? 'back' : 'body';
+		for (const piece of pieceOf(book, entry.path, lang)) items.push({ kind: 'piece', piece, matter });
+	});
+	return items;
+}
+
+function pieceOf(book: Book, path: PiecePath, lang: Lang): readonly Piece[] {
+	const piece = book.pieces.get(path)?.[lang];
+	return piece ? [piece] : [];
+}
+
+/** All pieces of the outline, in order. */
+export function piecesOf(items: readonly OutlineItem[]): readonly Piece[] {
+	return items.flatMap((item) => (item.kind === 'part' ? item.pieces : [item.piece]));
+}
+
+/** The names under a title: `A, B and C`; undefined where nobody signs. */
+export function byline(
+	book: Book,
+	piece: Piece,
+	labels: Readonly<Record<string, string>>,
+): Inline | undefined {
+	const names = piece.authors.flatMap((id) => book.contributors.get(id)?.name[piece.lang] ?? []);
+	if (names.length === 0) return undefined;
+	return joinInlines(names, labels['list-separator'] ?? ', ', labels['list-last'] ?? ', ', piece.lang);
+}
+
+/** The table of contents of the outline. */
+export function toToc(
+	items: readonly OutlineItem[],
+	bylineOf: (piece: Piece) => Inline | undefined,
+): TocEntry[] {
+	const pieceEntry = (piece: Piece): TocEntry => {
+		const names = bylineOf(piece);
+		return {
+			id: piece.key,
+			unit: piece.key,
+			title: piece.title,
+			...(names ? { byline: names } : {}),
+			children: [],
+		};
+	};
+	return items.map((item) =>
+		item.kind === 'piece'
+			? pieceEntry(item.piece)
+			: { id: item.id, unit: item.id, title: item.title, children: item.pieces.map(pieceEntry) },
+	);
+}

@@ -1,0 +1,99 @@
+import type { FontFace } from '../model/index.ts';
+
+/** A face before it is cut: `source` names a static TrueType file of an npm package. */
+export interface FaceSource extends Omit<FontFace, 'bytes'> {
+	readonly source: string;
+	/** OpenType features that survive the cut. */
+	readonly features: readonly string[];
+}
+
+/** Ligatures, kerning and figure styles of a Latin face. */
+const latin = [
+	'calt',
+	'ccmp',
+	'kern',
+	'liga',
+	'lnum',
+	'locl',
+	'mark',
+	'mkmk',
+	'onum',
+	'pnum',
+	'rlig',
+	'tnum',
+];
+
+/** A Han face keeps what closes up adjacent punctuation (OpenType `chws`, `halt`), and its own composition rules. */
+const han = ['calt', 'ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+
+/**
+ * Punctuation that Latin and Han share in Unicode but not in shape. In Chinese a family with this range stands
+ * before the Latin one, so that the language of a run chooses its marks.
+ */
+const sharedMarks = 'U+B7, U+2014, U+2018-2019, U+201C-201D, U+2026, U+2027, U+2E3A';
+
+const google = '@expo-google-fonts';
+
+/**
+ * The typefaces of the house: Source Serif and Source Sans for Latin, Noto Serif SC and Noto Sans SC for Han,
+ * drawn for each other; Source Code for code. Static TrueType only: Chromium turns CFF and variable fonts into
+ * Type 3, which printers refuse.
+ */
+export const faces: readonly FaceSource[] = [
+	...latinFaces('Diglot Serif', 'serif', `${google}/source-serif-4`, 'SourceSerif4', [
+		['400Regular', 400, 'normal'],
+		['400Regular_Italic', 400, 'italic'],
+		['700Bold', 700, 'normal'],
+		['700Bold_Italic', 700, 'italic'],
+	]),
+	...latinFaces('Diglot Sans', 'sans', `${google}/source-sans-3`, 'SourceSans3', [
+		['400Regular', 400, 'normal'],
+		['600SemiBold', 600, 'normal'],
+		['600SemiBold_Italic', 600, 'italic'],
+	]),
+	...latinFaces('Diglot Mono', 'mono', `${google}/source-code-pro`, 'SourceCodePro', [
+		['400Regular', 400, 'normal'],
+	]),
+	...hanFaces('Diglot Serif Han', 'serif-han', `${google}/noto-serif-sc`, 'NotoSerifSC', [
+		['400Regular', 400],
+		['700Bold', 700],
+	]),
+	...hanFaces('Diglot Sans Han', 'sans-han', `${google}/noto-sans-sc`, 'NotoSansSC', [['500Medium', 500]]),
+];
+
+function latinFaces(
+	family: string,
+	stem: string,
+	folder: string,
+	name: string,
+	cuts: readonly (readonly [cut: string, weight: number, style: FontFace['style']])[],
+): FaceSource[] {
+	return cuts.map(([cut, weight, style]) => ({
+		family,
+		weight,
+		style,
+		file: `${stem}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`,
+		source: `${folder}/${cut}/${name}_${cut}.ttf`,
+		features: latin,
+	}));
+}
+
+function hanFaces(
+	family: string,
+	stem: string,
+	folder: string,
+	name: string,
+	cuts: readonly (readonly [cut: string, weight: number])[],
+): FaceSource[] {
+	return cuts.flatMap(([cut, weight]) => {
+		const face: FaceSource = {
+			family,
+			weight,
+			style: 'normal',
+			file: `${stem}-${weight}.ttf`,
+			source: `${folder}/${cut}/${name}_${cut}.ttf`,
+			features: han,
+		};
+		return [face, { ...face, family: `${family} Marks`, unicodeRange: sharedMarks }];
+	});
+}

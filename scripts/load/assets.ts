@@ -1,0 +1,102 @@
+import { open, readFile } from 'node:fs/promises';
+import { imageSize } from 'image-size';
+import type { Asset } from '../model/index.ts';
+import { mapInBatches } from './batches.ts';
+import type { Inventory } from './inventory.ts';
+import { decodeText } from './read-text.ts';
+import { svgSize } from './svg-size.ts';
+
+export interface Assets {
+	readonly assets: ReadonlyMap<string, Asset>;
+	/** Why an image cannot be used, as the end of a sentence that begins with its path. */
+	readonly unreadable: ReadonlyMap<string, string>;
+}
+
+const imageName = /\.(?:png|jpe?g|gif|webp|svg)$/i;
+const headerBytes = 512 * 1024;
+const maxSvgBytes = 5 * 1024 * 1024;
+// Epub readers and printers give up long before this.
+const maxBytes = 256 * 1024 * 1024;
+
+/** Looks at every image file of the manuscript: its kind by its first bytes, its true size. */
+export async function readAssets(inventory: Inventory): Promise<Assets> {
+	const assets = new Map<string, Asset>();
+	const unreadable = new Map([...inventory.refused].filter(([path]) => imageName.test(path)));
+	const images = [...inventory.files].filter(([path]) => imageName.test(path));
+	const looked = await mapInBatches(images, async ([path, file]) => {
+		const found = await look(file).catch(() => 'cannot be read');
+		return { path, file, found };
+	});
+	for (const { path, file, found } of looked) {
+		if (typeof found === 'string') unreadable.set(path, found);
+		else assets.set(path, { path, ...found, read: () => readFile(file) });
+	}
+	return { assets, unreadable };
+}
+
+type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg'>;
+
+/** What an image is, or why it cannot be used. */
+async function look(file: string): Promise<Look | string> {
+	const handle = await open(file);
+	try {
+		const { size } = await handle.stat();
+		if (size === 0) return 'is empty';
+		if (size > maxBytes) return 'is larger than 256 MB';
+		const head = await readStart(handle, Math.min(size, headerBytes));
+		const mediaType = rasterType(head);
+		if (mediaType === undefined) {
+			if (!isMarkup(head)) return 'is no PNG, JPEG, GIF, WebP or SVG image';
+			if (size > maxSvgBytes) return 'is an SVG of more than 5 MB';
+			return lookAtSvg(size > head.length ? await readStart(handle, size) : head);
+		}
+		// What a camera or editor noted in a JPEG can push its size behind the first 512 KB.
+		const measured =
+			measure(head) ?? (size > head.length ? measure(await readStart(handle, size)) : undefined);
+		return measured ? { mediaType, ...measured } : 'is damaged: its size cannot be read';
+	} finally {
+		await handle.close();
+	}
+}
+
+async function readStart(handle: Awaited<ReturnType<typeof open>>, length: number): Promise<Uint8Array> {
+	const bytes = new Uint8Array(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await handle.read(bytes, filled, length - filled, filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return bytes.subarray(0, filled);
+}
+
+function rasterType(head: Uint8Array): Exclude<Asset['mediaType'], 'image/svg+xml'> | undefined {
+	const start = Buffer.from(head.subarray(0, 12)).toString('latin1');
+	if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+	if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+	if (/^GIF8[79]a/.test(start)) return 'image/gif';
+	return /^RIFF....WEBP$/s.test(start) ? 'image/webp' : undefined;
+}
+
+function measure(bytes: Uint8Array): { width: number; height: number } | undefined {
+	try {
+		const { width, height, orientation = 1 } = imageSize(bytes);
+		if (!(width > 0 && height > 0)) return undefined;
+		// EXIF orientations 5 to 8 lie on their side.
+		return orientation >= 5 ? { width: height, height: width } : { width, height };
+	} catch {
+		return undefined;
+	}
+}
+
+function isMarkup(head: Uint8Array): boolean {
+	const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+	return /^\s*</.test(Buffer.from(head.subarray(mark, mark + 1024)).toString('latin1'));
+}
+
+function lookAtSvg(bytes: Uint8Array): Look | string {
+	const decoded = decodeText(bytes);
+	if (decoded.text === undefined) return 'is an SVG that is not UTF-8';
+	const size = svgSize(decoded.text);
+	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', ...size, svg: decoded.text };
+}

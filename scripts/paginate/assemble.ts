@@ -1,0 +1,63 @@
+import type {
+	Edition,
+	Geometry,
+	Matter,
+	Page,
+	PageMap,
+	PaginatedBook,
+	PaginatedUnit,
+	Side,
+	Unit,
+} from '../model/index.ts';
+import { toRoman } from './roman.ts';
+
+/**
+ * Puts the units' pages one after another: sides, blanks, folios, running heads and the page map.
+ * Front matter counts i, ii, iii from the first sheet; the body begins at 1 and the back matter goes on from it.
+ */
+export function assemble(edition: Edition, laid: ReadonlyMap<string, PaginatedUnit>): PaginatedBook {
+	const pages: Page[] = [];
+	const pageOf = new Map<string, number>();
+	let geometry: Geometry | undefined;
+	let matter: Matter = 'front';
+	let bodyStart = 0;
+
+	const sideOf = (index: number): Side => ((index - bodyStart) % 2 === 0 ? 'recto' : 'verso');
+	const label = (index: number) => (matter === 'front' ? toRoman(index + 1) : String(index - bodyStart + 1));
+	const add = (page: Omit<Page, 'index' | 'side' | 'matter' | 'label'>) => {
+		const index = pages.length;
+		pages.push({ index, side: sideOf(index), matter, label: label(index), ...page });
+	};
+	const addBlank = () => add({ lang: edition.languages[0] ?? '', body: '', notes: '', showFolio: false });
+
+	for (const unit of edition.units) {
+		const paginated = laid.get(unit.id);
+		if (!paginated) continue;
+		geometry ??= paginated.geometry;
+		const startsBody = matter === 'front' && unit.matter !== 'front';
+		if ((startsBody || unit.start === 'recto') && sideOf(pages.length) === 'verso') addBlank();
+		if (startsBody) bodyStart = pages.length;
+		matter = unit.matter;
+		paginated.pages.forEach((page, nth) => {
+			const side = sideOf(pages.length);
+			for (const id of page.ids) if (!pageOf.has(id)) pageOf.set(id, pages.length);
+			const head = nth === 0 ? undefined : runningHead(unit, side);
+			add({
+				unit: unit.id,
+				kind: unit.kind,
+				lang: unit.lang,
+				body: page.body,
+				notes: page.notes,
+				showFolio: unit.folios === 'all',
+				...(head === undefined ? {} : { runningHead: head }),
+			});
+		});
+	}
+	if (!geometry) throw new Error('An edition without pages cannot be assembled.');
+	const map: PageMap = { labels: pages.map((page) => page.label), pageOf };
+	return { pages, geometry, map, units: laid.size };
+}
+
+function runningHead(unit: Unit, side: Side): string | undefined {
+	return unit.runningHeads?.[side].html;
+}

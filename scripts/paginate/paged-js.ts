@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What the paginating tab runs, in order; the text of the files as they are. */
+export async function readPagingScripts(): Promise<readonly string[]> {
+	// The package exports no subpaths: from its entry, src/index.js, go sideways to the bundle.
+	const bundle = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
+	const own = ['./no-waiting.js', './in-page.js'].map((name) => new URL(name, import.meta.url));
+	const [noWaiting, inPage] = await Promise.all(own.map(readText));
+	return [noWaiting ?? '', await readText(bundle), inPage ?? ''];
+}
+
+function readText(url: URL): Promise<string> {
+	return readFile(fileURLToPath(url), 'utf8');
+}

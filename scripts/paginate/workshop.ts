@@ -1,0 +1,129 @@
+import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from 'puppeteer';
+import type { Resource, Tab, TabOptions, Workshop } from '../model/index.ts';
+import { BrowserError, type FoundBrowser } from './find-browser.ts';
+
+export interface LaunchSettings {
+	readonly found: FoundBrowser;
+	/** Root has no sandbox to offer. */
+	readonly sandbox: boolean;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** No such host exists (RFC 2606), and the tab answers every request itself. */
+const origin = 'http://diglot.invalid';
+
+const switches = [
+	// The same glyph positions on every machine, whatever its screen.
+	'--font-render-hinting=none',
+	'--force-color-profile=srgb',
+	'--disable-lcd-text',
+	'--hide-scrollbars',
+	// A tab that nobody looks at must work as fast as one in front.
+	'--disable-background-timer-throttling',
+	'--disable-backgrounding-occluded-windows',
+	'--disable-renderer-backgrounding',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-quic',
+	'--no-first-run',
+	'--no-default-browser-check',
+];
+
+/**
+ * Starts the browser.
+ * @throws BrowserError where it does not start
+ */
+export async function openWorkshop(settings: LaunchSettings): Promise<Workshop> {
+	const browser = await launch(settings);
+	return {
+		version: await browser.version(),
+		openTab: (options) => openTab(browser, options),
+		close: () => browser.close(),
+	};
+}
+
+async function launch({ found, sandbox, environment }: LaunchSettings): Promise<Browser> {
+	const options: LaunchOptions = {
+		executablePath: found.executable,
+		headless: 'shell',
+		pipe: true,
+		args: sandbox ? switches : [...switches, '--no-sandbox'],
+		env: environment,
+		// A page of a thousand tables may take minutes; each unit has a limit of its own.
+		protocolTimeout: 0,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
+	};
+	try {
+		return await puppeteer.launch(options);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		if (found.libraries === undefined || !reason.includes('shared libraries')) throw refusal(found, reason);
+		const libraries = [found.libraries, environment.LD_LIBRARY_PATH].filter(Boolean).join(':');
+		return await puppeteer
+			.launch({ ...options, env: { ...environment, LD_LIBRARY_PATH: libraries } })
+			.catch((again: Error) => {
+				throw refusal(found, again.message);
+			});
+	}
+}
+
+function refusal(found: FoundBrowser, reason: string): BrowserError {
+	const advice = reason.includes('sandbox')
+		? ' The system does not let it build a sandbox: allow unprivileged user namespaces, or name another browser with --browser.'
+		: ' Name another browser with --browser.';
+	return new BrowserError(
+		`The browser ${found.executable} does not start: ${reason.split('\n')[0]}.${advice}`,
+	);
+}
+
+async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
+	const page = await browser.newPage();
+	const missing: string[] = [];
+	if (options.viewport) await page.setViewport({ ...options.viewport, deviceScaleFactor: 1 });
+	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(options.html) };
+	const resources = new Map([...options.resources, ['/', document]]);
+	await page.setRequestInterception(true);
+	page.on('request', (request) => void answer(request, resources, missing));
+	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
+	await page.goto(`${origin}/`, { waitUntil: 'load' });
+	return {
+		call: (name, argument) => call(page, name, argument),
+		missing: () => missing,
+		pdf: async () =>
+			await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 }),
+		screenshot: async (scale) => {
+			const size = options.viewport ?? { width: 800, height: 600 };
+			await page.setViewport({ ...size, deviceScaleFactor: scale });
+			return await page.screenshot({ type: 'png' });
+		},
+		close: () => page.close(),
+	};
+}
+
+function call(page: Page, name: string, argument: unknown): Promise<unknown> {
+	// Text, not a function: TypeScript runners rewrite functions, and the rewritten ones break in the page.
+	return page.evaluate(`diglot[${JSON.stringify(name)}](${JSON.stringify(argument)})`);
+}
+
+async function answer(
+	request: HTTPRequest,
+	resources: ReadonlyMap<string, Resource>,
+	missing: string[],
+): Promise<void> {
+	const url = new URL(request.url());
+	const resource = url.origin === origin ? resources.get(decodeURIComponent(url.pathname)) : undefined;
+	try {
+		if (resource === undefined) {
+			missing.push(url.href);
+			await request.respond({ status: 404, body: '' });
+		} else {
+			const body = await resource.read();
+			await request.respond({ status: 200, contentType: resource.type, body });
+		}
+	} catch {
+		// The tab was closed while it was loading; whoever closed it knows why.
+	}
+}

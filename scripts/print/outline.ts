@@ -1,0 +1,50 @@
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, type PDFRef } from '@cantoo/pdf-lib';
+import type { PageMap, TocEntry } from '../model/index.ts';
+
+/**
+ * Writes the outline (bookmarks) from the contents, so that the two are one (ISO 32000-1, 12.3.3). Each entry
+ * goes to the top of the page where its heading stands: every entry opens a page.
+ */
+export function setOutline(pdf: PDFDocument, toc: readonly TocEntry[], map: PageMap): void {
+	const root = pdf.context.nextRef();
+	const { first, last, count } = addLevel(pdf, toc, root, map);
+	if (!first || !last) return;
+	pdf.context.assign(root, pdf.context.obj({ Type: 'Outlines', First: first, Last: last, Count: count }));
+	pdf.catalog.set(PDFName.of('Outlines'), root);
+}
+
+interface Level {
+	readonly first?: PDFRef;
+	readonly last?: PDFRef;
+	/** Entries that show when the level is open, its descendants included. */
+	readonly count: number;
+}
+
+function addLevel(pdf: PDFDocument, entries: readonly TocEntry[], parent: PDFRef, map: PageMap): Level {
+	const refs = entries.map(() => pdf.context.nextRef());
+	let count = 0;
+	entries.forEach((entry, index) => {
+		const ref = refs[index];
+		if (!ref) return;
+		const below = addLevel(pdf, entry.children, ref, map);
+		count += 1 + below.count;
+		const item: PDFDict = pdf.context.obj({ Title: PDFHexString.fromText(entry.title.text), Parent: parent });
+		const set = (key: string, value: PDFRef | undefined) => {
+			if (value) item.set(PDFName.of(key), value);
+		};
+		set('Prev', refs[index - 1]);
+		set('Next', refs[index + 1]);
+		set('First', below.first);
+		set('Last', below.last);
+		if (below.count > 0) item.set(PDFName.of('Count'), pdf.context.obj(below.count));
+		const page = pdf.getPages()[map.pageOf.get(entry.id) ?? -1];
+		if (page) {
+			const target = [page.ref, PDFName.of('XYZ'), PDFNull, pdf.context.obj(page.getHeight()), PDFNull];
+			item.set(PDFName.of('Dest'), pdf.context.obj(target));
+		}
+		pdf.context.assign(ref, item);
+	});
+	const [first] = refs;
+	const last = refs.at(-1);
+	return first && last ? { first, last, count } : { count };
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Artifact } from '../model/index.ts';
+
+/**
+ * Writes finished outputs into a folder, each whole or not at all: first under another name beside its place,
+ * then renamed. Only when every one is safely on disk does the first take its place.
+ * @throws the file system's error; what stood in the folder before stands there still
+ */
+export async function writeArtifacts(
+	folder: string,
+	artifacts: readonly Artifact[],
+): Promise<readonly string[]> {
+	await mkdir(folder, { recursive: true });
+	const run = randomUUID().slice(0, 8);
+	const moves = artifacts.map((artifact) => ({
+		artifact,
+		draft: join(folder, `.${artifact.name}.${run}`),
+		target: join(folder, artifact.name),
+	}));
+	try {
+		for (const { artifact, draft } of moves) await writeThrough(draft, artifact.bytes);
+		for (const { draft, target } of moves) await rename(draft, target);
+	} catch (error) {
+		await Promise.all(moves.map(({ draft }) => rm(draft, { force: true })));
+		throw error;
+	}
+	return moves.map(({ target }) => target);
+}
+
+/** A rename must not overtake the bytes: they are on the disk before it happens. */
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+	const handle = await open(file, 'wx');
+	try {
+		await handle.writeFile(bytes);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}

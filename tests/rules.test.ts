@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+	createReport,
+	type Diagnostic,
+	formatDiagnostic,
+	type Report,
+	rules,
+} from '../scripts/diagnostics/index.ts';
+import { loadManuscript } from '../scripts/load/index.ts';
+import type { Lang, Manuscript } from '../scripts/model/index.ts';
+
+// A folder rules/<id>/ holds what is laid over the fixture book, `remove.txt` with a file to take away on each
+// line, and `expected.txt`: the whole report of `diglot check`.
+const book = fileURLToPath(new URL('fixtures/book', import.meta.url));
+const folder = fileURLToPath(new URL('rules', import.meta.url));
+const folders = (await readdir(folder)).sort();
+
+type CompileBook = (manuscript: Manuscript, languages: readonly Lang[], report: Report) => unknown;
+const compileModule = new URL('../scripts/compile/index.ts', import.meta.url);
+const compileBook: CompileBook | undefined = existsSync(compileModule)
+	? (await import(compileModule.href)).compileBook
+	: undefined;
+
+/** Rules that no manuscript can break by itself, and the test that proves each. */
+const provedElsewhere: Readonly<Record<string, string>> = {
+	'character-missing': 'fonts/index.test.ts',
+};
+
+test('the fixture book is without fault', async () => {
+	expect(await check(book)).toEqual([]);
+});
+
+test.each(folders)('%s', async (id) => {
+	const laid = await layOver(id);
+	const found = await check(laid);
+	expect(found.map(({ rule }) => rule)).toContain(id);
+	const expected = await readFile(join(folder, id, 'expected.txt'), 'utf8');
+	expect(asText(found).replaceAll(laid, 'MANUSCRIPT')).toBe(expected);
+});
+
+test('every rule is proved by a folder or a named test', () => {
+	const unproved = Object.keys(rules).filter((id) => !folders.includes(id) && !(id in provedElsewhere));
+	expect(unproved).toEqual([]);
+	expect(folders.filter((id) => !(id in rules))).toEqual([]);
+});
+
+async function layOver(id: string): Promise<string> {
+	const target = await mkdtemp(join(tmpdir(), 'diglot-rule-'));
+	onTestFinished(() => rm(target, { recursive: true }));
+	await cp(book, target, { recursive: true });
+	const removed = await readFile(join(folder, id, 'remove.txt'), 'utf8').catch(() => '');
+	for (const file of removed.split('\n').filter((line) => line !== '')) await rm(join(target, file));
+	const ours = new Set(['expected.txt', 'remove.txt'].map((name) => join(folder, id, name)));
+	await cp(join(folder, id), target, {
+		recursive: true,
+		verbatimSymlinks: true,
+		filter: (source) => !ours.has(source),
+	});
+	return target;
+}
+
+async function check(dir: string): Promise<readonly Diagnostic[]> {
+	const report = createReport();
+	const manuscript = await loadManuscript(dir, report.add);
+	if (manuscript) await compileBook?.(manuscript, manuscript.config.languages, report);
+	return report.list();
+}
+
+function asText(found: readonly Diagnostic[]): string {
+	return found.map((one) => `${formatDiagnostic(one)}\n`).join('');
+}
