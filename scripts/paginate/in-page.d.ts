@@ -29,7 +29,7 @@ export interface LaidPage {
 }
 
 interface PagedHandler {
-	renderNode?(clone: Node): void;
+	readonly chunker: { readonly source: DocumentFragment };
 }
 
 interface PagedPreviewer {

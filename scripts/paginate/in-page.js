@@ -23,7 +23,43 @@
 			clone.classList.add('page-top');
 		}
 	}
-	Paged.registerHandlers(PageTop);
+
+	/**
+	 * Paged.js looks for the rest of a split text by its words, and finds an earlier place where the text repeats
+	 * itself; what lies between would be printed twice or lost. The rest is always the end of the source's node.
+	 */
+	class TrueOffset extends Paged.Handler {
+		/**
+		 * @param {{ node: Node, offset: number } | undefined} token
+		 * @param {Range | undefined} overflow
+		 */
+		onBreakToken(token, overflow) {
+			const rest = overflow?.startContainer;
+			if (!token || !(rest instanceof Text) || !(token.node instanceof Text)) return;
+			token.offset = token.node.data.length - rest.data.length + overflow.startOffset;
+		}
+	}
+
+	/** A table that goes on overleaf has its head there too, as an artifact: it is read out once. */
+	class TableHeads extends Paged.Handler {
+		/** @param {HTMLElement} wrapper */
+		layout(wrapper) {
+			for (const table of wrapper.querySelectorAll('table[data-split-from]')) {
+				if (table.querySelector(':scope > thead')) continue;
+				const source = this.chunker.source.querySelector(`[data-ref="${table.getAttribute('data-ref')}"]`);
+				const head = source?.querySelector(':scope > thead')?.cloneNode(true);
+				if (!(head instanceof HTMLElement)) continue;
+				for (const element of [head, ...head.querySelectorAll('*')]) {
+					element.removeAttribute('data-ref');
+					element.removeAttribute('id');
+				}
+				head.setAttribute('aria-hidden', 'true');
+				head.className = 'repeated';
+				table.prepend(head);
+			}
+		}
+	}
+	Paged.registerHandlers(PageTop, TrueOffset, TableHeads);
 
 	/**
 	 * Lays one unit out.
@@ -85,10 +121,20 @@
 			body: body.innerHTML,
 			notes: notes.innerHTML,
 			ids: [...page.querySelectorAll('.pagedjs_area [id]')].map((element) => element.id),
-			text: body.textContent ?? '',
+			text: textOf(body),
 			noteText: notes.textContent ?? '',
 			overflow,
 		};
+	}
+
+	/**
+	 * The text of a page, without what is printed a second time.
+	 * @param {Element} body
+	 */
+	function textOf(body) {
+		const copy = /** @type {Element} */ (body.cloneNode(true));
+		for (const repeated of copy.querySelectorAll('.repeated')) repeated.remove();
+		return copy.textContent ?? '';
 	}
 
 	/**

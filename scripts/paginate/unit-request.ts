@@ -13,6 +13,16 @@ export const ways = ['footnotes', 'endnotes', 'plain'] as const;
 
 export type Way = (typeof ways)[number];
 
+const tableParts = new Map([
+	['table', 'flat-table'],
+	['thead', 'flat-head'],
+	['tbody', 'flat-body'],
+	['tfoot', 'flat-body'],
+	['tr', 'flat-row'],
+	['th', 'flat-cell'],
+	['td', 'flat-cell'],
+]);
+
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /** A unit as the paginating tab takes it: `css` holds the page rules. */
@@ -32,6 +42,18 @@ export function toRequest(unit: Unit, way: Way, css: string): LayoutRequest {
 function withoutAvoid(css: string): string {
 	return `${css.replaceAll(/break-(?:inside|before|after):\s*avoid(?:-page)?;?/g, '')}
 		* { break-inside: auto !important; orphans: 1 !important; widows: 1 !important; }`;
+}
+
+/** A table as blocks: Paged.js cannot break a row that is taller than a page, but it can break text. */
+function withoutTables(body: Root): Root {
+	const copy = structuredClone(body);
+	visit(copy, 'element', (element) => {
+		const name = tableParts.get(element.tagName);
+		if (name === undefined) return;
+		element.tagName = 'div';
+		element.properties = { ...element.properties, className: [name] };
+	});
+	return copy;
 }
 
 function stringify(tree: Root): string {
