@@ -14,7 +14,7 @@ function isCurrent() {
 	return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-function isNodeOldEnough() {
+function isNodeNewEnough() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }
@@ -32,25 +32,35 @@ function run(command, args) {
 	}).status;
 }
 
-if (!isNodeOldEnough()) {
-	say(`Diglot needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}.`);
-	process.exit(3);
-}
-if (!isCurrent()) {
-	say('installing the packages of package-lock.json, once …');
-	if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-		say('npm ci failed. Is the network there? Run "npm ci" to see what it says.');
-		process.exit(3);
+/**
+ * Installs what is missing.
+ * @returns {Promise<boolean>} whether the program can run
+ */
+export async function setUp() {
+	if (!isNodeNewEnough()) {
+		say(`Diglot needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}.`);
+		return false;
 	}
-}
-// Linux on x64 has its browser inside a package. Elsewhere Puppeteer's own is fetched once.
-if (!(process.platform === 'linux' && process.arch === 'x64') && !process.env.DIGLOT_BROWSER) {
-	const { default: puppeteer } = await import('puppeteer');
-	const path = await puppeteer.executablePath({ headless: 'shell' });
-	if (!existsSync(path)) {
-		say('fetching a browser, once …');
-		if (run('npx', ['puppeteer', 'browsers', 'install', 'chrome-headless-shell']) !== 0) {
-			say('no browser could be fetched; one of the system will do, or name one with --browser.');
+	if (!isCurrent()) {
+		say('installing the packages of package-lock.json, once …');
+		if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+			say('npm ci failed. Is the network there? Run "npm ci" to see what it says.');
+			return false;
 		}
 	}
+	await fetchBrowser();
+	return true;
 }
+
+/** Linux on x64 has its browser inside a package. Elsewhere Puppeteer's own is fetched, once. */
+async function fetchBrowser() {
+	if ((process.platform === 'linux' && process.arch === 'x64') || process.env.DIGLOT_BROWSER) return;
+	const { default: puppeteer } = await import('puppeteer');
+	if (existsSync(await puppeteer.executablePath({ headless: 'shell' }))) return;
+	say('fetching a browser, once …');
+	if (run('npx', ['puppeteer', 'browsers', 'install', 'chrome-headless-shell']) !== 0) {
+		say('no browser could be fetched; one of the system will do, or name one with --browser.');
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !(await setUp())) process.exitCode = 3;

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Reporter, RuleId } from '../diagnostics/index.ts';
 import type { Lang, Manuscript, PiecePath } from '../model/index.ts';
@@ -16,8 +16,10 @@ export interface BookContext {
 	readonly claimId: (wanted: string) => string;
 	/** Where links can lead, by piece and language; filled before any link is resolved. */
 	readonly targets: Map<PiecePath, Map<Lang, LinkTargets>>;
+	/** Paths of the images that any text uses. */
+	readonly images: Set<string>;
 	/** Reads a line of Markdown, such as a caption, as part of another text. */
-	readonly readPhrase: (markdown: string, at: Position | undefined, around: TextContext) => Root;
+	readonly readPhrase: (markdown: string, at: Position | undefined, around: TextContext) => ElementContent[];
 }
 
 /** The ids of one piece by what an author calls them: slugs of headings and ids given in HTML. */
@@ -32,8 +34,10 @@ export interface TextContext {
 	readonly lang: Lang;
 	/** The file that messages name and relative paths start from. */
 	readonly file: string;
-	/** The Markdown as the parser saw it; empty where places cannot be worked out within the text. */
+	/** The Markdown as the parser saw it; empty where `at` is the place of everything. */
 	readonly source: string;
+	/** The place of the whole text where places within it are not known: a value in YAML, an image's title. */
+	readonly at: Position | undefined;
 	/** Begins every id; empty for a text that is shown in several places and so has no ids. */
 	readonly key: string;
 	readonly anchors: Map<string, string>;
@@ -46,8 +50,6 @@ export interface TextContext {
 	readonly images: Set<string>;
 	/** Which part of the text runs through the plugins now. */
 	part: 'body' | 'note';
-	/** How deep captions lie in one another; Markdown in a caption may hold an image again. */
-	readonly depth: number;
 }
 
 export interface NoteText {
@@ -83,7 +85,8 @@ export function reportAt(
 	at: Position | Point | undefined,
 	hint?: string,
 ): void {
-	const point = at && 'start' in at ? at.start : at;
+	const known = context.at ?? at;
+	const point = known && 'start' in known ? known.start : known;
 	const place = point ? { file: context.file, line: point.line, column: point.column } : context.file;
 	if (hint === undefined) context.book.report(rule, message, place);
 	else context.book.report(rule, message, place, hint);

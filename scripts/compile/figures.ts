@@ -1,9 +1,6 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
-
-// A caption may hold an image that has a caption; nobody means more than that.
-const DEEPEST = 2;
 
 /** Makes a figure of each image that is alone in its paragraph; its title, read as Markdown, is the caption. */
 export function rehypeFigures() {
@@ -16,6 +13,8 @@ function makeFigures(parent: Parents, context: TextContext): void {
 		const image = child.tagName === 'p' ? onlyImage(child) : undefined;
 		if (image && context.key !== '') makeFigure(child, image, context);
 		else makeFigures(child, context);
+		// A drawing within a line has no place for a title.
+		if (child.tagName === 'svg') delete child.properties.title;
 	}
 }
 
@@ -35,7 +34,7 @@ function makeFigure(paragraph: Element, image: Element, context: TextContext): v
 		type: 'element',
 		tagName: 'figcaption',
 		properties: {},
-		children: readCaption(title, image, context),
+		children: context.book.readPhrase(title, image.position, context),
 	};
 	if (image.position) caption.position = image.position;
 	paragraph.children.push(caption);
@@ -44,17 +43,5 @@ function makeFigure(paragraph: Element, image: Element, context: TextContext): v
 function captionOf(image: Element): unknown {
 	const { title } = image.properties;
 	delete image.properties.title;
-	return title ?? image.data?.title;
-}
-
-function readCaption(title: string, image: Element, context: TextContext): ElementContent[] {
-	if (context.depth >= DEEPEST) return [{ type: 'text', value: title }];
-	return context.book.readPhrase(title, image.position, context).children as ElementContent[];
-}
-
-declare module 'hast' {
-	interface ElementData {
-		/** Title of an image that became a drawing, until its figure takes it as caption. */
-		title?: unknown;
-	}
+	return title;
 }

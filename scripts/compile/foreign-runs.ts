@@ -11,13 +11,14 @@ export interface Run {
 const LATIN = '(?:(?![\\u2160-\\u2188\\uff21-\\uff5a])\\p{Script=Latin})';
 const TOKEN = `(?:${LATIN}|\\d)(?:${LATIN}|[\\p{M}\\d])*(?:\\+{1,2}|#)?`;
 // What stands between two words of one run: a sign without spaces, or a space with the sign before it.
-const BETWEEN = '(?:[-\\u2010\\u2011–—/&@_~.\'’:]|://|[.,;:!?]?[ \\u00a0\\n]+(?:[&–—][ \\u00a0\\n]+)?)';
+const BETWEEN = "(?:[-\\u2010\\u2011–—/&@_~.'’:]|://|[.,;:!?]?[ \\u00a0\\n]+(?:[&–—][ \\u00a0\\n]+)?)";
+const LATIN_LETTER = new RegExp(LATIN, 'u');
 const LATIN_RUN = new RegExp(`${TOKEN}(?:${BETWEEN}${TOKEN})*`, 'gu');
 
-const HAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u30fc]';
-const HAN_POINT = '[\\u3001-\\u3020\\u3030\\u30fb\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
-const HAN_WORD = `${HAN_POINT}*${HAN}(?:${HAN}|${HAN_POINT})*`;
-const HAN_RUN = new RegExp(`${HAN_WORD}(?:[\\d“”‘’·—…~%.-]+${HAN_WORD})*`, 'gu');
+const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u30fc';
+const POINTS = '\\u3001-\\u3020\\u3030\\u30fb\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65';
+const HAN_LETTER = new RegExp(`[${HAN}]`, 'u');
+const HAN_RUN = new RegExp(`[${HAN}${POINTS}]+(?:[\\d“”‘’·—…~%.-]+[${HAN}${POINTS}]+)*`, 'gu');
 
 /** The runs of a text that are foreign to its script, in order. Quotation marks round a run are not part of it. */
 export function findForeignRuns(text: string, script: Script | undefined): readonly Run[] {
@@ -32,7 +33,7 @@ function latinRuns(text: string): readonly Run[] {
 	const runs: Run[] = [];
 	for (const match of text.matchAll(LATIN_RUN)) {
 		const run = trimNumbers(match[0]);
-		if (!new RegExp(LATIN, 'u').test(run.text)) continue;
+		if (!LATIN_LETTER.test(run.text)) continue;
 		const start = match.index + run.start;
 		const end = start + run.text.length;
 		runs.push({ start, end: end + lengthOfPeriod(run.text, text, end), script: 'latin' });
@@ -54,7 +55,8 @@ function lengthOfPeriod(run: string, text: string, end: number): number {
 
 function hanRuns(text: string): readonly Run[] {
 	if (!/[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u.test(text)) return [];
-	return [...text.matchAll(HAN_RUN)].map((match) => ({
+	const matches = [...text.matchAll(HAN_RUN)].filter((match) => HAN_LETTER.test(match[0]));
+	return matches.map((match) => ({
 		start: match.index,
 		end: match.index + match[0].length,
 		script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(match[0]) ? 'kana' : 'han',

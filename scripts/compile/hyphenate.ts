@@ -10,9 +10,9 @@ const NEVER = new Set([
 	...['code', 'pre', 'kbd', 'samp', 'var', 'svg'],
 ]);
 
-// A word is left alone next to a digit or to a sign that makes it part of a name, a path or a compound.
+// No word of a language is longer than 60 letters. A word is left alone next to a digit or to a sign that makes it part of a name, a path or a compound.
 const WORD =
-	/(?<![\p{L}\p{M}\p{N}_@/\\#~=&.\-\u2010\u2011\u00ad])\p{L}[\p{Ll}\p{M}]{5,}(?![\p{L}\p{M}\p{N}_@/\\#~=&\-\u2010\u2011\u00ad]|\.\p{L})/gu;
+	/(?<![\p{L}\p{M}\p{N}_@/\\#~=&.\-\u2010\u2011\u00ad])\p{L}[\p{Ll}\p{M}]{5,60}(?![\p{L}\p{M}\p{N}_@/\\#~=&\-\u2010\u2011\u00ad]|\.\p{L})/gu;
 
 /** Puts soft hyphens into the words of running text, in each language whose patterns are known. */
 export function rehypeHyphenate() {

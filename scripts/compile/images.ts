@@ -42,7 +42,7 @@ function replaceImage(image: Element, context: TextContext): ElementContent {
 		const name = { role: 'img', ...(alt ? { ariaLabel: alt } : {}) };
 		Object.assign(drawing.properties, alt === '' ? { ariaHidden: 'true' } : name, { width, height });
 		// The caption of a figure is taken from here; see `rehypeFigures`.
-		if (title !== undefined) drawing.data = { ...drawing.data, title };
+		if (typeof title === 'string') drawing.properties.title = title;
 		return drawing;
 	}
 	context.images.add(path);

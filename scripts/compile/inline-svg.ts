@@ -16,22 +16,25 @@ export function drawingOf(
 ): Element | undefined {
 	if (asset.svg === undefined) return undefined;
 	const verdict = checkSvg(asset.svg);
-	if (verdict.kind === 'drawing') return draw(verdict.root, asset, image, prefix);
+	if (verdict.kind === 'drawing')
+		return draw(verdict.root, asset, image, (id) => context.book.claimId(`${prefix}-${id}`));
 	const name = `the drawing "${asset.path}"`;
-	if (verdict.kind === 'unsafe') {
+	if (verdict.kind === 'image') {
+		if (verdict.hasText) {
+			const message = `${name} is styled by more than attributes, so its text cannot use the book's fonts`;
+			reportAt(context, 'image-svg-style', message, image.position);
+		}
+	} else if (verdict.kind === 'unsafe') {
 		reportAt(context, 'image-svg-unsafe', `${name} holds ${verdict.reason}`, image.position);
-	} else if (verdict.kind === 'broken') {
+	} else {
 		reportAt(context, 'image-unreadable', `${name} cannot be read: ${verdict.reason}`, image.position);
-	} else if (verdict.hasText) {
-		const message = `${name} is styled by more than attributes, so its text cannot use the book's fonts`;
-		reportAt(context, 'image-svg-style', message, image.position);
 	}
 	return undefined;
 }
 
-function draw(root: XmlElement, asset: Asset, image: Element, prefix: string): Element {
+function draw(root: XmlElement, asset: Asset, image: Element, claim: (id: number) => string): Element {
 	const ids = new Map<string, string>();
-	collectIds(root, ids, prefix);
+	collectIds(root, ids, claim);
 	const svg = toElement(root, ids, image);
 	const { width, height } = root.attributes ?? {};
 	svg.properties.viewBox ??= `0 0 ${toNumber(width) ?? asset.width} ${toNumber(height) ?? asset.height}`;
@@ -44,11 +47,11 @@ function toNumber(size: string | null | undefined): number | undefined {
 	return match ? Number(match[1]) : undefined;
 }
 
-function collectIds(element: XmlElement, ids: Map<string, string>, prefix: string): void {
+function collectIds(element: XmlElement, ids: Map<string, string>, claim: (id: number) => string): void {
 	const id = element.attributes?.id;
-	if (id && isKept(element) && !ids.has(id)) ids.set(id, `${prefix}-${ids.size + 1}`);
+	if (id && !ids.has(id)) ids.set(id, claim(ids.size + 1));
 	for (const child of element.children) {
-		if (child.type === 'element' && isKept(child)) collectIds(child, ids, prefix);
+		if (isKept(child)) collectIds(child, ids, claim);
 	}
 }
 
@@ -80,6 +83,14 @@ function toText(value: string, image: Element): Text {
 
 function toProperties(source: XmlElement, ids: ReadonlyMap<string, string>): Properties {
 	const properties: Properties = {};
+	for (const [name, value] of Object.entries(writtenAttributes(source))) {
+		const [property, moved] = toProperty(name, value, ids);
+		if (moved !== undefined) properties[property] = moved;
+	}
+	return properties;
+}
+
+function writtenAttributes(source: XmlElement): Readonly<Record<string, string>> {
 	const written: Record<string, string> = {};
 	for (const [name, value] of Object.entries(source.attributes ?? {})) {
 		if (value !== null && value !== undefined && name !== 'style') written[name] = value;
@@ -88,21 +99,21 @@ function toProperties(source: XmlElement, ids: ReadonlyMap<string, string>): Pro
 	for (const [name, value] of declarations(source.attributes?.style ?? '')) {
 		if (PRESENTATION.has(name)) written[name] = value.replace(/\s*!important$/i, '');
 	}
-	for (const [name, value] of Object.entries(written)) {
-		if (name === 'id') {
-			const id = ids.get(value);
-			if (id !== undefined) properties.id = id;
-		} else if (name === 'href' || name === 'xlink:href') {
-			const id = ids.get(value.trim().slice(1));
-			if (id !== undefined) properties.href = `#${id}`;
-		} else if (name === 'xml:lang' || name === 'lang') {
-			properties.xmlLang = value;
-		} else if (isDrawingAttribute(name)) {
-			const moved = moveReferences(value, ids);
-			if (moved !== undefined) properties[propertyName(name)] = moved;
-		}
+	return written;
+}
+
+function toProperty(
+	name: string,
+	value: string,
+	ids: ReadonlyMap<string, string>,
+): readonly [string, string | undefined] {
+	if (name === 'id') return ['id', ids.get(value)];
+	if (name === 'href' || name === 'xlink:href') {
+		const id = ids.get(value.trim().slice(1));
+		return ['href', id && `#${id}`];
 	}
-	return properties;
+	if (name === 'xml:lang' || name === 'lang') return ['xmlLang', value];
+	return [propertyName(name), isDrawingAttribute(name) ? moveReferences(value, ids) : undefined];
 }
 
 // An attribute that points to nothing is left out, as a browser would.

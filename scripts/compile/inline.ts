@@ -2,8 +2,8 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Inline, Lang, LocalText } from '../model/index.ts';
 import type { BookContext } from './context.ts';
-import { isCall } from './notes.ts';
 import { markForeignRuns } from './language.ts';
+import { isCall } from './notes.ts';
 import type { WriteHtml } from './to-html.ts';
 import { cleanSource } from './xml-characters.ts';
 
@@ -54,7 +54,8 @@ function withSpaces(root: Root): Root {
 function plainCopy(parent: Parents): ElementContent[] {
 	return parent.children.flatMap((child): ElementContent[] => {
 		if (child.type === 'text') return [{ ...child }];
-		if (child.type !== 'element' || isCall(child)) return [];
+		if (child.type !== 'element') return [];
+		if (isCall(child)) return [];
 		if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
 		if (child.tagName === 'img') return [{ type: 'text', value: String(child.properties.alt ?? '') }];
 		if (child.tagName === 'svg') return [{ type: 'text', value: String(child.properties.ariaLabel ?? '') }];

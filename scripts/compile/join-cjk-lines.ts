@@ -21,6 +21,8 @@ const OBJECTS = new Set(['img', 'svg', 'input']);
 const OBJECT = '\ufffc';
 const ZERO_WIDTH_SPACE = '\u200b';
 
+type Child = Parents['children'][number];
+
 interface LineBreak {
 	readonly text: Text;
 	readonly index: number;
@@ -121,7 +123,8 @@ function split(parent: Parents, state: State): void {
 		changed ||= child.type === 'text' && isSplit(child, state);
 	}
 	if (!changed) return;
-	parent.children = parent.children.flatMap((child) =>
+	const children: readonly Child[] = parent.children;
+	parent.children = children.flatMap((child): readonly Child[] =>
 		child.type === 'text' && isSplit(child, state) ? lines(child, state) : [child],
 	) as typeof parent.children;
 }

@@ -6,6 +6,8 @@ import { decodePercent, resolvePath } from './paths.ts';
 import { didYouMean } from './suggest.ts';
 import { schemeOf } from './unsafe-links.ts';
 
+type Child = Parents['children'][number];
+
 /** What a link becomes: an address, or no link at all, with what is wrong where something is. */
 type Outcome = { readonly href: string } | { readonly broken?: string; readonly hint?: string };
 
@@ -19,12 +21,13 @@ function follow(parent: Parents, context: TextContext): void {
 		if (child.type === 'element') follow(child, context);
 	}
 	if (!parent.children.some(isLink)) return;
-	parent.children = parent.children.flatMap((child) =>
+	const children: readonly Child[] = parent.children;
+	parent.children = children.flatMap((child): readonly Child[] =>
 		isLink(child) ? followOne(child, context) : [child],
 	) as typeof parent.children;
 }
 
-function isLink(node: Parents['children'][number]): node is Element {
+function isLink(node: Child): node is Element {
 	return node.type === 'element' && node.tagName === 'a';
 }
 
@@ -63,12 +66,7 @@ function outside(href: string): Outcome {
 	return URL.canParse(address) ? { href: address } : { broken: `"${href}" is no valid address` };
 }
 
-function toPiece(
-	address: string,
-	anchor: string | undefined,
-	href: string,
-	context: TextContext,
-): Outcome {
+function toPiece(address: string, anchor: string | undefined, href: string, context: TextContext): Outcome {
 	const { manuscript, targets } = context.book;
 	const path = resolvePath(context.file, address);
 	const languages = new Set([...manuscript.config.languages, context.lang]);

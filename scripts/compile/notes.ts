@@ -83,8 +83,9 @@ function takeCalls(parent: Element): readonly Element[] {
 	const calls: Element[] = [];
 	const kept: ElementContent[] = [];
 	for (const child of parent.children) {
-		if (isCall(child)) calls.push(child);
-		else {
+		if (child.type === 'element' && isCall(child)) {
+			calls.push(child);
+		} else {
 			if (child.type === 'element') calls.push(...takeCalls(child));
 			kept.push(child);
 		}
@@ -94,6 +95,6 @@ function takeCalls(parent: Element): readonly Element[] {
 }
 
 /** True for the finished call of a note. */
-export function isCall(node: Parents['children'][number]): node is Element {
-	return node.type === 'element' && node.tagName === 'a' && node.properties.dataNote !== undefined;
+export function isCall({ tagName, properties }: Element): boolean {
+	return tagName === 'a' && properties.dataNote !== undefined;
 }

@@ -1,8 +1,35 @@
 import type { Element, ElementContent, Parents, RootContent } from 'hast';
 
-const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'dt', 'figcaption', 'caption', 'tr']);
+const PARAGRAPHS = new Set([
+	'p',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'h6',
+	'pre',
+	'dt',
+	'figcaption',
+	'caption',
+	'tr',
+]);
 const CONTAINERS = new Set([
-	...['blockquote', 'div', 'section', 'ul', 'ol', 'li', 'dl', 'dd', 'figure', 'table', 'thead', 'tbody', 'tfoot'],
+	...[
+		'blockquote',
+		'div',
+		'section',
+		'ul',
+		'ol',
+		'li',
+		'dl',
+		'dd',
+		'figure',
+		'table',
+		'thead',
+		'tbody',
+		'tfoot',
+	],
 ]);
 
 /** The lines of a text without their blocks: one for each paragraph, list item, heading or table row. */

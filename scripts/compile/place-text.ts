@@ -1,11 +1,10 @@
 import type { Element, Parents, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
-import { contextOf } from './context.ts';
 import type { Position } from './positions.ts';
 
 /** Gives every text node that shows something a place: code and what autolinks cut up come without one. */
 export function rehypePlaceText() {
-	return (tree: Root, file: VFile): void => place(tree, undefined, contextOf(file).source);
+	return (tree: Root, file: VFile): void => place(tree, undefined, String(file));
 }
 
 function place(parent: Parents, around: Position | undefined, source: string): void {

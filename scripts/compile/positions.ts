@@ -7,6 +7,9 @@ export type Point = Position['start'];
 
 const SOFT_HYPHEN = '\u00ad';
 
+/** A text node of Markdown or HTML. */
+export type PlacedText = Pick<Text, 'value' | 'position'>;
+
 /** Says where in the source the character at an index of the text stands; indexes must not go down. */
 export type Locate = (index: number) => Point | undefined;
 
@@ -14,7 +17,7 @@ export type Locate = (index: number) => Point | undefined;
  * Follows a text node through the source it was read from. Escapes, character references and the prefixes of
  * lines (`> `, indentation) make the two differ, so both are walked side by side.
  */
-export function createLocate(node: Text, source: string): Locate {
+export function createLocate(node: PlacedText, source: string): Locate {
 	const start = node.position?.start;
 	if (start === undefined) return () => undefined;
 	if (start.offset === undefined || source === '') return () => start;

@@ -9,7 +9,5 @@ export function rehypeRawWhereNeeded() {
 }
 
 function hasRaw(parent: Parents): boolean {
-	return parent.children.some(
-		(child) => child.type === 'raw' || (child.type === 'element' && hasRaw(child)),
-	);
+	return parent.children.some((child) => child.type === 'raw' || (child.type === 'element' && hasRaw(child)));
 }

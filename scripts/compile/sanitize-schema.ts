@@ -70,7 +70,7 @@ export const schema: Schema = {
 	protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 	// Ids get the piece's own prefix later.
 	clobber: [],
-	required: { input: { type: 'checkbox' } },
+	required: {},
 	// What readers never see as text.
 	strip: [
 		...['script', 'style', 'template', 'title', 'iframe', 'noembed', 'noframes', 'object', 'embed', 'svg'],

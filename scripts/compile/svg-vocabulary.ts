@@ -1,6 +1,19 @@
 /** Elements that may become part of a page: they draw and do nothing else. */
 export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
-	...['svg', 'g', 'defs', 'symbol', 'use', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
+	...[
+		'svg',
+		'g',
+		'defs',
+		'symbol',
+		'use',
+		'path',
+		'rect',
+		'circle',
+		'ellipse',
+		'line',
+		'polyline',
+		'polygon',
+	],
 	...['text', 'tspan', 'textPath', 'linearGradient', 'radialGradient', 'stop', 'marker', 'clipPath'],
 ]);
 
@@ -9,7 +22,18 @@ export const DESCRIBING_ELEMENTS: ReadonlySet<string> = new Set(['title', 'desc'
 
 /** Elements that load or run something. */
 export const UNSAFE_ELEMENTS: ReadonlySet<string> = new Set([
-	...['script', 'foreignobject', 'image', 'feimage', 'iframe', 'audio', 'video', 'embed', 'object', 'handler'],
+	...[
+		'script',
+		'foreignobject',
+		'image',
+		'feimage',
+		'iframe',
+		'audio',
+		'video',
+		'embed',
+		'object',
+		'handler',
+	],
 ]);
 
 /** Attributes that set how a shape is drawn; they may also stand in `style` (SVG 1.1, 6.1). */

@@ -1,6 +1,6 @@
 import type { ElementContent, Parents, Root } from 'hast';
 import type { Inline, Lang, LocalText } from '../model/index.ts';
-import type { BookContext, TextContext } from './context.ts';
+import { type BookContext, reportAt, type TextContext } from './context.ts';
 import { finishInline } from './inline.ts';
 import { joinPhrases, phrasesOf } from './phrases.ts';
 import type { Position } from './positions.ts';
@@ -8,7 +8,7 @@ import type { Processors } from './processors.ts';
 import type { WriteHtml } from './to-html.ts';
 import { cleanSource } from './xml-characters.ts';
 
-type ContextFields = Pick<TextContext, 'book' | 'lang' | 'file' | 'source' | 'key'>;
+type ContextFields = Pick<TextContext, 'book' | 'lang' | 'file' | 'source' | 'at' | 'key'>;
 
 /** A context in which nothing has been found yet. */
 export function createTextContext(fields: ContextFields): TextContext {
@@ -20,7 +20,6 @@ export function createTextContext(fields: ContextFields): TextContext {
 		calls: new Map(),
 		images: new Set(),
 		part: 'body',
-		depth: 0,
 	};
 }
 
@@ -52,21 +51,42 @@ export function markdownInline(
 function readPhrases(text: LocalText, book: BookContext, processors: Processors): ElementContent[][] {
 	const { file, line, column } = text.place;
 	const source = cleanSource(text.text, book.report, file, line, column);
-	const context = createTextContext({ book, lang: text.lang, file, source: '', key: '' });
 	const start = { line, column };
-	const tree = settleAt(source, { start, end: start }, context, processors);
-	return phrasesOf(processors.finish(tree, context));
+	const at = { start, end: start };
+	const context = createTextContext({ book, lang: text.lang, file, source: '', at, key: '' });
+	const tree = processors.finish(settleAt(source, context, processors), context);
+	reportUnusedNotes(context);
+	for (const image of context.images) book.images.add(image);
+	return phrasesOf(tree);
 }
 
-/** Reads Markdown that stands in a value or title: as its place within that is not known, all is placed at `at`. */
-export function settleAt(
-	source: string,
+/** Reads the title of an image as part of the text around the image. */
+export function readPhrase(
+	markdown: string,
 	at: Position | undefined,
-	context: TextContext,
+	around: TextContext,
 	processors: Processors,
-): Root {
+): ElementContent[] {
+	const { book, lang, file } = around;
+	const context = createTextContext({ book, lang, file, source: '', at, key: '' });
+	const tree = settleAt(markdown, context, processors);
+	for (const image of context.images) around.images.add(image);
+	return joinPhrases(phrasesOf(tree));
+}
+
+/** Notes whose text is lost because nothing calls them. */
+export function reportUnusedNotes(context: TextContext): void {
+	for (const [id, { name, position }] of context.notes) {
+		if (!context.calls.has(id)) {
+			reportAt(context, 'note-unused', `the note "${name}" is never called`, position);
+		}
+	}
+}
+
+// As places within the text are not known, all of it is placed where it begins.
+function settleAt(source: string, context: TextContext, processors: Processors): Root {
 	const tree = processors.read(source, context);
-	placeAll(tree, at);
+	placeAll(tree, context.at);
 	return processors.settle(tree, context);
 }
 

@@ -2,7 +2,6 @@ import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { characterAt, isWide } from './characters.ts';
-import { contextOf } from './context.ts';
 
 /**
  * Ends a bare web address before Chinese text: GFM takes everything up to the next space, so that
@@ -10,7 +9,7 @@ import { contextOf } from './context.ts';
  */
 export function remarkTrimAutolinks() {
 	return (tree: Root, file: VFile): void => {
-		const { source } = contextOf(file);
+		const source = String(file);
 		visit(tree, 'link', (link, index, parent) => {
 			if (!parent || index === undefined || !isBare(link, source)) return;
 			const [label] = link.children;

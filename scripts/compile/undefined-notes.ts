@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { FootnoteDefinition, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { contextOf, reportAt } from './context.ts';
+import { contextOf, reportAt, type TextContext } from './context.ts';
 import { createLocate } from './positions.ts';
 
 // The parser leaves a call as text where no note of that name exists.
@@ -11,27 +11,30 @@ const CALL = /\[\^([^\]\s]+)\]/g;
 export function remarkUndefinedNotes() {
 	return (tree: Root, file: VFile): void => {
 		const context = contextOf(file);
+		const source = String(file);
 		const defined = new Set<string>();
 		visit(tree, (node) => {
-			if (node.type === 'code' || node.type === 'inlineCode') return SKIP;
 			if (node.type === 'footnoteDefinition') {
-				const name = node.label ?? node.identifier;
-				if (defined.has(node.identifier)) {
-					const message = `the note "${name}" is defined a second time; this text is left out`;
-					reportAt(context, 'note-unused', message, node.position);
-				}
+				if (defined.has(node.identifier)) reportDouble(node, context);
 				defined.add(node.identifier);
+			} else if (node.type === 'text' && node.value.includes('[^')) {
+				reportCalls(node, source, context);
 			}
-			if (node.type !== 'text' || !node.value.includes('[^')) return undefined;
-			const locate = createLocate({ ...node, type: 'text' }, context.source);
-			for (const match of node.value.matchAll(CALL)) {
-				const point = locate(match.index);
-				const isEscaped = point?.offset !== undefined && context.source[point.offset] === '\\';
-				if (!isEscaped) {
-					reportAt(context, 'note-undefined', `there is no note "${match[1]}"`, point);
-				}
-			}
-			return undefined;
 		});
 	};
+}
+
+function reportDouble(note: FootnoteDefinition, context: TextContext): void {
+	const name = note.label ?? note.identifier;
+	const message = `the note "${name}" is defined a second time; this text is left out`;
+	reportAt(context, 'note-unused', message, note.position);
+}
+
+function reportCalls(text: Text, source: string, context: TextContext): void {
+	const locate = createLocate(text, source);
+	for (const match of text.value.matchAll(CALL)) {
+		const point = locate(match.index);
+		const isEscaped = point?.offset !== undefined && source[point.offset] === '\\';
+		if (!isEscaped) reportAt(context, 'note-undefined', `there is no note "${match[1]}"`, point);
+	}
 }

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, countUp, type TextContext } from './context.ts';
 import { headingLevel } from './headings.ts';
@@ -16,9 +16,11 @@ export function rehypeUniqueIds() {
 		const context = contextOf(file);
 		const slugger = new GithubSlugger();
 		visit(tree, 'element', (element) => {
+			// A drawing's ids are its own and have their prefix.
+			if (element.tagName === 'svg') return SKIP;
 			const given = element.properties.id;
 			delete element.properties.id;
-			if (context.key === '') return;
+			if (context.key === '') return undefined;
 			const own = typeof given === 'string' ? given.trim() : '';
 			if (headingLevel(element) > 0) {
 				const slug = slugger.slug(toText(element));
@@ -28,6 +30,7 @@ export function rehypeUniqueIds() {
 			} else if (own !== '') {
 				setId(element, asciiName(own) || 'place', context, [own]);
 			}
+			return undefined;
 		});
 	};
 }

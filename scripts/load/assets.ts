@@ -8,7 +8,7 @@ import { svgSize } from './svg-size.ts';
 
 export interface Assets {
 	readonly assets: ReadonlyMap<string, Asset>;
-	/** Why an image cannot be used, as the end of a sentence that begins with its path. */
+	/** Why an image cannot be used, as a clause: `it is empty`. */
 	readonly unreadable: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +24,7 @@ export async function readAssets(inventory: Inventory): Promise<Assets> {
 	const unreadable = new Map([...inventory.refused].filter(([path]) => imageName.test(path)));
 	const images = [...inventory.files].filter(([path]) => imageName.test(path));
 	const looked = await mapInBatches(images, async ([path, file]) => {
-		const found = await look(file).catch(() => 'cannot be read');
+		const found = await look(file).catch(() => 'the disk refuses it');
 		return { path, file, found };
 	});
 	for (const { path, file, found } of looked) {
@@ -41,19 +41,19 @@ async function look(file: string): Promise<Look | string> {
 	const handle = await open(file);
 	try {
 		const { size } = await handle.stat();
-		if (size === 0) return 'is empty';
-		if (size > maxBytes) return 'is larger than 256 MB';
+		if (size === 0) return 'it is empty';
+		if (size > maxBytes) return 'it is larger than 256 MB';
 		const head = await readStart(handle, Math.min(size, headerBytes));
 		const mediaType = rasterType(head);
 		if (mediaType === undefined) {
-			if (!isMarkup(head)) return 'is no PNG, JPEG, GIF, WebP or SVG image';
-			if (size > maxSvgBytes) return 'is an SVG of more than 5 MB';
+			if (!isMarkup(head)) return 'it is no PNG, JPEG, GIF, WebP or SVG image';
+			if (size > maxSvgBytes) return 'it is an SVG of more than 5 MB';
 			return lookAtSvg(size > head.length ? await readStart(handle, size) : head);
 		}
 		// What a camera or editor noted in a JPEG can push its size behind the first 512 KB.
 		const measured =
 			measure(head) ?? (size > head.length ? measure(await readStart(handle, size)) : undefined);
-		return measured ? { mediaType, ...measured } : 'is damaged: its size cannot be read';
+		return measured ? { mediaType, ...measured } : 'it is damaged and its size not to be found';
 	} finally {
 		await handle.close();
 	}
@@ -96,7 +96,7 @@ function isMarkup(head: Uint8Array): boolean {
 
 function lookAtSvg(bytes: Uint8Array): Look | string {
 	const decoded = decodeText(bytes);
-	if (decoded.text === undefined) return 'is an SVG that is not UTF-8';
+	if (decoded.text === undefined) return 'it is an SVG that is not UTF-8';
 	const size = svgSize(decoded.text);
 	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', ...size, svg: decoded.text };
 }

@@ -37,7 +37,12 @@ function canonicalTag(tag: string): string | undefined {
 
 /** One text by language, or a plain text in the source language. */
 export const localizedText = z.union(
-	[text, z.record(languageTag, text).refine((texts) => Object.keys(texts).length > 0)],
+	[
+		text,
+		z
+			.record(languageTag, text)
+			.refine((texts) => Object.keys(texts).length > 0, 'must have a text in at least one language'),
+	],
 	asks('must be text, or texts by language such as { zh: …, en: … }'),
 );
 export type LocalizedText = z.output<typeof localizedText>;

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 export interface Inventory {
 	/** Absolute path of each regular file. */
 	readonly files: ReadonlyMap<string, string>;
-	/** Why an entry is not read, as the end of a sentence that begins with its path. */
+	/** Why an entry is not read, as a clause: `it is a link that leads nowhere`. */
 	readonly refused: ReadonlyMap<string, string>;
 	/** Subfolders that cannot be read. */
 	readonly closed: readonly string[];
@@ -43,18 +43,18 @@ export async function takeInventory(dir: string): Promise<Inventory> {
 
 async function fileFault(entry: Dirent, real: string, root: string): Promise<string | undefined> {
 	if (entry.isSymbolicLink()) return linkFault(real, root);
-	return entry.isFile() ? undefined : 'is no regular file';
+	return entry.isFile() ? undefined : 'it is no regular file';
 }
 
 async function linkFault(link: string, root: string): Promise<string | undefined> {
 	try {
 		const target = await realpath(link);
 		if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {
-			return 'is a link that leads out of the manuscript folder';
+			return 'it is a link that leads out of the manuscript folder';
 		}
-		return (await stat(target)).isFile() ? undefined : 'is a link to something that is no file';
+		return (await stat(target)).isFile() ? undefined : 'it is a link to something that is no file';
 	} catch {
-		return 'is a link that leads nowhere';
+		return 'it is a link that leads nowhere';
 	}
 }
 

@@ -17,7 +17,8 @@ export async function readText(
 ): Promise<string | undefined> {
 	const path = inventory.files.get(file);
 	if (path === undefined) {
-		report('file-unreadable', `${file} ${inventory.refused.get(file) ?? 'is not there'}`, file);
+		const reason = inventory.refused.get(file) ?? 'it is not there';
+		report('file-unreadable', `${file} cannot be read: ${reason}`, file);
 		return undefined;
 	}
 	let bytes: Uint8Array;

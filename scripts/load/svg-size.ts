@@ -14,23 +14,23 @@ const pixels: Readonly<Record<string, number>> = {
 
 /**
  * The size of an SVG in CSS px: its width and height where they are absolute, else its viewBox, or one side and the
- * ratio of the viewBox. A fault comes back as the end of a sentence that begins with the file.
+ * ratio of the viewBox. A fault comes back as a clause.
  */
 export function svgSize(svg: string): { width: number; height: number } | string {
 	let attributes: Readonly<Record<string, string | null | undefined>>;
 	try {
 		const root = fromXml(svg).children.find((node) => node.type === 'element');
-		if (root?.type !== 'element' || !/^(?:[\w-]+:)?svg$/.test(root.name)) return 'is XML, but no SVG';
+		if (root?.type !== 'element' || !/^(?:[\w-]+:)?svg$/.test(root.name)) return 'it is XML, but no SVG';
 		attributes = root.attributes;
 	} catch (error) {
-		return `is an SVG that is not well-formed${firstLine(error)}`;
+		return `it is an SVG that is not well-formed${firstLine(error)}`;
 	}
 	const given = { width: length(attributes.width), height: length(attributes.height) };
 	const box = viewBox(attributes.viewBox);
 	const ratio = box && box.width / box.height;
 	const width = given.width ?? (given.height && ratio ? given.height * ratio : box?.width);
 	const height = given.height ?? (given.width && ratio ? given.width / ratio : box?.height);
-	if (!width || !height) return 'is an SVG without width and height or viewBox';
+	if (!width || !height) return 'it is an SVG without width and height or viewBox';
 	return { width: round(width), height: round(height) };
 }
 

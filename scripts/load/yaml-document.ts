@@ -19,6 +19,7 @@ export interface YamlDocument {
 
 // Far more than a person writes; a bomb of nested aliases passes it at once.
 const maxAliasCount = 100;
+const tooManyAliases = 'the document repeats too much through aliases (*name)';
 
 /**
  * Reads one YAML document that begins on line `firstLine` of `file`. Gives nothing where the syntax is broken;
@@ -31,7 +32,7 @@ export function parseYaml(
 	firstLine = 1,
 ): YamlDocument | undefined {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -45,7 +46,7 @@ export function parseYaml(
 	// One broken line often sets off a row of faults: only the first says what is wrong.
 	const broken = faults.find((one) => !isRepeat(one));
 	if (broken) {
-		fault(plainMessages[broken.code] ?? broken.message, broken.pos[0]);
+		fault(plainMessages[broken.code] ?? 'the syntax is broken here', broken.pos[0]);
 		return undefined;
 	}
 	const misuse = findMisuse(document);
@@ -58,7 +59,7 @@ export function parseYaml(
 	try {
 		value = dropEmpty(document.toJS({ maxAliasCount }));
 	} catch {
-		fault('the document repeats too much through aliases (*name)', 0);
+		fault(tooManyAliases, 0);
 		return undefined;
 	}
 	return {
@@ -70,9 +71,11 @@ export function parseYaml(
 }
 
 const plainMessages: Partial<Record<YAMLError['code'], string>> = {
+	BAD_DQ_ESCAPE: 'a \\ in double quotes must be written \\\\',
 	BAD_INDENT: 'the indentation does not fit, or a bracket before this is not closed',
 	BAD_SCALAR_START: 'a value that begins with this character must stand in quotes',
-	BLOCK_AS_IMPLICIT_KEY: 'a second ": " stands in this value, which therefore needs quotes',
+	BLOCK_AS_IMPLICIT_KEY: 'a ": " stands within this value, which therefore needs quotes',
+	BLOCK_IN_FLOW: 'a list or map inside brackets must stand in brackets too',
 	MISSING_CHAR: 'a quote, bracket or colon is missing here',
 	MULTIPLE_DOCS: 'a second document begins here; only one is read',
 	MULTILINE_IMPLICIT_KEY: 'a key must stand on one line, with a colon after it',
@@ -97,8 +100,12 @@ function findMisuse(document: Document): { message: string; offset: number } | u
 		found = { message, offset: node.range?.[0] ?? 0 };
 		return visit.BREAK;
 	};
+	let aliases = 0;
 	visit(document, {
 		Alias(_, alias, ancestors) {
+			aliases += 1;
+			// To look one up takes a walk through the document.
+			if (aliases > maxAliasCount) return stop(tooManyAliases, alias);
 			const target = alias.resolve(document);
 			if (!target)
 				return stop(`no value is called &${alias.source}; put a value that begins with * in quotes`, alias);

@@ -14,7 +14,7 @@ export interface Manuscript {
 	readonly sources: ReadonlyMap<PiecePath, Localized<PieceSource>>;
 	/** Every image file of the manuscript folder by its path relative to that folder, with `/` between folders. */
 	readonly assets: ReadonlyMap<string, Asset>;
-	/** Image files that cannot be used, by path; the reason ends a sentence that begins with the path: `is empty`. */
+	/** Image files that cannot be used, by path; with the reason as a clause: `it is empty`. */
 	readonly unreadable: ReadonlyMap<string, string>;
 }
 

@@ -27,15 +27,11 @@ const stringifier = unified().use(rehypeStringify).freeze();
 
 /** A unit as the paginating tab takes it: `css` holds the page rules. */
 export function toRequest(unit: Unit, way: Way, css: string): LayoutRequest {
-	if (way === 'footnotes')
-		return { html: stringify(unit.body), lang: unit.lang, notes: footnotes(unit), css };
+	const { lang } = unit;
+	if (way === 'footnotes') return { html: stringify(unit.body), lang, notes: footnotes(unit), css };
 	const body: Root = { ...unit.body, children: [...unit.body.children, ...endnotes(unit)] };
-	return {
-		html: stringify(body),
-		lang: unit.lang,
-		notes: [],
-		css: way === 'plain' ? withoutAvoid(css) : css,
-	};
+	if (way === 'endnotes') return { html: stringify(body), lang, notes: [], css };
+	return { html: stringify(withoutTables(body)), lang, notes: [], css: withoutAvoid(css) };
 }
 
 /** Lifts every rule that keeps things together, so that each line may begin a page. */

@@ -1,0 +1,97 @@
+import { slug } from 'github-slugger';
+import type { Element, ElementContent, Root } from 'hast';
+import type { Heading, Note, Piece, PieceSource } from '../model/index.ts';
+import type { BookContext, TextContext } from './context.ts';
+import { eachHeading } from './headings.ts';
+import { headingInline, plainInline } from './inline.ts';
+import type { Processors } from './processors.ts';
+import { createTextContext, reportUnusedNotes } from './text.ts';
+import type { WriteHtml } from './to-html.ts';
+import { cleanSource } from './xml-characters.ts';
+
+/** A piece whose ids are set, waiting for those of all other pieces. */
+export interface OpenPiece {
+	readonly source: PieceSource;
+	readonly context: TextContext;
+	readonly tree: Root;
+}
+
+/** First half: from Markdown to a safe tree with ids; others can then lead links to it. */
+export function openPiece(
+	source: PieceSource,
+	key: string,
+	book: BookContext,
+	processors: Processors,
+): OpenPiece {
+	const { file, lang } = source;
+	const text = cleanSource(source.text, book.report, file);
+	const context = createTextContext({ book, lang, file, source: text, at: undefined, key });
+	const tree = processors.settle(processors.read(text, context), context);
+	context.part = 'note';
+	for (const note of context.notes.values()) note.tree = processors.settle(note.tree, context);
+	const title = slug(source.title.text);
+	if (!context.anchors.has(title)) context.anchors.set(title, key);
+	return { source, context, tree };
+}
+
+/** Second half: links, languages, hyphens, notes. */
+export function finishPiece(open: OpenPiece, processors: Processors, write: WriteHtml): Piece {
+	const { source, context } = open;
+	const { book, lang, key, file } = context;
+	context.part = 'body';
+	const body = processors.finish(open.tree, context);
+	context.part = 'note';
+	const notes = [...context.calls].map(([name, call]): Note => {
+		const note = context.notes.get(name);
+		const tree = note ? processors.finish(note.tree, context) : undefined;
+		return { id: call.id, number: call.number, children: tree ? blocksOf(tree, lang) : [] };
+	});
+	reportUnusedNotes(context);
+	for (const image of context.images) book.images.add(image);
+	return {
+		path: source.path,
+		lang,
+		file,
+		key,
+		title: plainInline(source.title, lang, book, write),
+		...(source.shortTitle && { shortTitle: plainInline(source.shortTitle, lang, book, write) }),
+		authors: source.authors,
+		body,
+		notes,
+		headings: headingsOf(body, lang, write),
+		images: [...context.images],
+	};
+}
+
+function headingsOf(body: Root, lang: string, write: WriteHtml): readonly Heading[] {
+	const headings: Heading[] = [];
+	eachHeading(body, false, (heading, isEnclosed) => {
+		const { id } = heading.properties;
+		if (isEnclosed || typeof id !== 'string') return;
+		const level = Number(heading.tagName.slice(1));
+		headings.push({ id, level, title: headingInline(heading, lang, write) });
+	});
+	return headings;
+}
+
+// What an author wrote as HTML may stand in a note without a paragraph.
+function blocksOf(tree: Root, lang: string): readonly Element[] {
+	const blocks: Element[] = [];
+	let loose: ElementContent[] = [];
+	const close = (): void => {
+		if (loose.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))) {
+			blocks.push({ type: 'element', tagName: 'p', properties: { lang }, children: loose });
+		}
+		loose = [];
+	};
+	for (const child of tree.children) {
+		if (child.type === 'element' && child.properties.lang !== undefined && child.tagName !== 'span') {
+			close();
+			blocks.push(child);
+		} else if (child.type === 'element' || child.type === 'text') {
+			loose.push(child);
+		}
+	}
+	close();
+	return blocks;
+}

@@ -1,0 +1,1 @@
+export { compileBook } from './compile-book.ts';
