@@ -58,14 +58,19 @@ const ownPlaces = {
 	/** @param {import('esbuild').PluginBuild} build */
 	setup(build) {
 		build.onLoad({ filter: /[\\/]scripts[\\/].*\.ts$/ }, ({ path }) => ({
-			contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+			contents: readFileSync(path, 'utf8').replaceAll(
+				'import.meta.url',
+				JSON.stringify(pathToFileURL(path).href),
+			),
 			loader: 'ts',
 		}));
 	},
 };
 
 function fingerprint() {
-	const hash = createHash('sha256').update(root).update(readFileSync(join(root, 'package-lock.json')));
+	const hash = createHash('sha256')
+		.update(root)
+		.update(readFileSync(join(root, 'package-lock.json')));
 	const sources = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' });
 	for (const name of sources.filter((one) => /\.(ts|mjs)$/.test(one)).sort()) {
 		const { mtimeMs, size } = statSync(join(root, 'scripts', name));

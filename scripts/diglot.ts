@@ -10,7 +10,7 @@ import { createReport } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
 import type { Workshop } from './model/index.ts';
 import { BrowserError, findBrowser, openWorkshop } from './paginate/index.ts';
-import { build, readBook, type World } from './pipeline.ts';
+import { build, RequestError, readBook, type World } from './pipeline.ts';
 import { writeArtifacts } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
@@ -32,6 +32,10 @@ async function main(args: readonly string[]): Promise<number> {
 	} catch (error) {
 		if (error instanceof UsageError) {
 			process.stderr.write(`${error.message}\n\n${usage}`);
+			return exit.usage;
+		}
+		if (error instanceof RequestError) {
+			process.stderr.write(`${error.message}\n`);
 			return exit.usage;
 		}
 		const message = error instanceof Error ? error.message : String(error);

@@ -7,7 +7,7 @@ import { loadManuscript } from './load/index.ts';
 import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
 import { packageEpub } from './package/index.ts';
 import { paginate } from './paginate/index.ts';
-import { printScreen, renderCover } from './print/index.ts';
+import { type Inspect, printScreen, renderCover } from './print/index.ts';
 
 /** The outside world, handed in by whoever runs the pipeline. */
 export interface World {
@@ -36,13 +36,23 @@ export interface BuildRequest {
 	readonly formats: readonly Format[];
 }
 
+/** Something was asked for that the book cannot give. */
+export class RequestError extends Error {}
+
 /** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
 export async function readBook(request: BuildRequest, world: World): Promise<Book | undefined> {
 	world.stage('reading');
 	const manuscript = await world.time('load', () => loadManuscript(request.manuscript, world.report));
 	if (!manuscript) return undefined;
 	const languages = request.editions ?? manuscript.config.languages;
+	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
+	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
 	const book = await world.time('compile', () => compileBook(manuscript, languages, world.report));
+	for (const lang of languages) {
+		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
+		if (pieces.length === 0)
+			world.report('edition-empty', `The edition "${lang}" has no piece.`, 'book.yaml');
+	}
 	return world.hasErrors() ? undefined : book;
 }
 
@@ -91,11 +101,11 @@ async function buildEdition(
 	if (!pages || world.hasErrors()) return [];
 
 	world.stage(`${lang} outputs`);
-	const print = { workshop, shelf, sheetCss: style(house, 'sheet.css'), report };
 	const name = `${edition.slug}.${edition.id}`;
+	const inspect: Inspect = (pdf) => checkPdf(pdf, { name: `${name}.pdf`, pages: pages.pages.length, report });
+	const print = { workshop, shelf, fonts, sheetCss: style(house, 'sheet.css'), report, inspect };
 	const makePdf = async (): Promise<Artifact> => {
 		const bytes = await time('print', () => printScreen(edition, pages, print));
-		await time('check', () => checkPdf(bytes, { name: `${name}.pdf`, pages: pages.pages.length, report }));
 		const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
 		return { ...file, pages: pages.pages.length, time: now() - start };
 	};

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Reporter } from '../diagnostics/index.ts';
 import { checkFonts } from './fonts.ts';
 import { checkLinks } from './links.ts';
@@ -11,9 +11,8 @@ export interface CheckOptions {
 	readonly report: Reporter;
 }
 
-/** Looks at a finished PDF: its fonts, its links, the number of its pages. */
-export async function checkPdf(bytes: Uint8Array, { name, pages, report }: CheckOptions): Promise<void> {
-	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+/** Looks at a PDF that is about to be saved: its fonts, its links, the number of its pages. */
+export function checkPdf(pdf: PDFDocument, { name, pages, report }: CheckOptions): void {
 	const count = pdf.getPageCount();
 	if (count !== pages) report('pdf-pages', `The PDF has ${count} pages, not ${pages}.`, name);
 	for (const message of checkFonts(pdf)) report('pdf-font', message, name);

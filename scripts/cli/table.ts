@@ -31,7 +31,7 @@ export function formatTable(rows: readonly TableRow[]): string {
 }
 
 function formatBytes(bytes: number): string {
-	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+	return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function formatTime(ms: number): string {

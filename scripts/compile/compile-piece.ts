@@ -1,9 +1,11 @@
 import { slug } from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import type { Heading, Note, Piece, PieceSource } from '../model/index.ts';
 import type { BookContext, TextContext } from './context.ts';
 import { eachHeading } from './headings.ts';
 import { headingInline, plainInline } from './inline.ts';
+import { blocksOf } from './note-blocks.ts';
+import { calledNotes } from './notes.ts';
 import type { Processors } from './processors.ts';
 import { createTextContext, reportUnusedNotes } from './text.ts';
 import type { WriteHtml } from './to-html.ts';
@@ -28,7 +30,11 @@ export function openPiece(
 	const context = createTextContext({ book, lang, file, source: text, at: undefined, key });
 	const tree = processors.settle(processors.read(text, context), context);
 	context.part = 'note';
-	for (const note of context.notes.values()) note.tree = processors.settle(note.tree, context);
+	// A note that nothing calls is not shown, so nothing can lead into it.
+	const called = calledNotes(tree);
+	for (const [name, note] of context.notes) {
+		if (called.has(name)) note.tree = processors.settle(note.tree, context);
+	}
 	const title = slug(source.title.text);
 	if (!context.anchors.has(title)) context.anchors.set(title, key);
 	return { source, context, tree };
@@ -72,26 +78,4 @@ function headingsOf(body: Root, lang: string, write: WriteHtml): readonly Headin
 		headings.push({ id, level, title: headingInline(heading, lang, write) });
 	});
 	return headings;
-}
-
-// What an author wrote as HTML may stand in a note without a paragraph.
-function blocksOf(tree: Root, lang: string): readonly Element[] {
-	const blocks: Element[] = [];
-	let loose: ElementContent[] = [];
-	const close = (): void => {
-		if (loose.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))) {
-			blocks.push({ type: 'element', tagName: 'p', properties: { lang }, children: loose });
-		}
-		loose = [];
-	};
-	for (const child of tree.children) {
-		if (child.type === 'element' && child.properties.lang !== undefined && child.tagName !== 'span') {
-			close();
-			blocks.push(child);
-		} else if (child.type === 'element' || child.type === 'text') {
-			loose.push(child);
-		}
-	}
-	close();
-	return blocks;
 }

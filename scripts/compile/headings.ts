@@ -19,6 +19,7 @@ export function rehypeHeadings() {
 		const open: { written: number; level: number }[] = [];
 		eachHeading(tree, false, (heading, isEnclosed) => {
 			const written = headingLevel(heading);
+			setInnerAsSpans(heading);
 			if (isEnclosed) {
 				heading.tagName = `h${Math.min((open.at(-1)?.level ?? 1) + 1, DEEPEST)}`;
 				return;
@@ -49,8 +50,17 @@ export function headingLevel(element: Element): number {
 	return Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
 }
 
+// HTML of the author's own may hold a heading in a heading.
+function setInnerAsSpans(heading: Element): void {
+	eachHeading(heading, true, (inner) => {
+		inner.tagName = 'span';
+		setInnerAsSpans(inner);
+	});
+}
+
 function setAsParagraphs(tree: Root): void {
 	eachHeading(tree, false, (heading) => {
+		setInnerAsSpans(heading);
 		heading.tagName = 'p';
 		heading.children = [{ type: 'element', tagName: 'strong', properties: {}, children: heading.children }];
 	});

@@ -10,7 +10,8 @@ const NEVER = new Set([
 	...['code', 'pre', 'kbd', 'samp', 'var', 'svg'],
 ]);
 
-// No word of a language is longer than 60 letters. A word is left alone next to a digit or to a sign that makes it part of a name, a path or a compound.
+// A word is left alone next to a digit or to a sign that makes it part of a name, a path or a compound, and where
+// it is longer than any word: the time that patterns take grows with the square of the length.
 const WORD =
 	/(?<![\p{L}\p{M}\p{N}_@/\\#~=&.\-\u2010\u2011\u00ad])\p{L}[\p{Ll}\p{M}]{5,60}(?![\p{L}\p{M}\p{N}_@/\\#~=&\-\u2010\u2011\u00ad]|\.\p{L})/gu;
 

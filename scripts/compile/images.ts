@@ -68,7 +68,7 @@ function findAsset(src: string, image: Element, context: TextContext): Asset | u
 	if (path === undefined) return fail('image-outside', 'lies outside the manuscript');
 	const asset = manuscript.assets.get(path) ?? manuscript.assets.get(path.normalize('NFD'));
 	if (asset) return asset;
-	const reason = unreadableImages(manuscript).get(path);
+	const reason = manuscript.unreadable.get(path);
 	if (reason !== undefined) return fail('image-unreadable', `cannot be read: ${reason}`);
 	return fail('image-missing', `does not exist${didYouMean(path, manuscript.assets.keys())}`);
 
@@ -79,10 +79,4 @@ function findAsset(src: string, image: Element, context: TextContext): Asset | u
 		const name = src.length > 80 ? `${src.slice(0, 80)}…` : src;
 		reportAt(context, rule, `the image "${decodePercent(name)}" ${why}`, image.position);
 	}
-}
-
-/** Images that the stage `load` found but could not read, with the reason; a manuscript may have no such list. */
-function unreadableImages(manuscript: object): ReadonlyMap<string, string> {
-	const list = 'unreadable' in manuscript ? manuscript.unreadable : undefined;
-	return list instanceof Map ? list : new Map();
 }

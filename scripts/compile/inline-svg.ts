@@ -16,8 +16,9 @@ export function drawingOf(
 ): Element | undefined {
 	if (asset.svg === undefined) return undefined;
 	const verdict = checkSvg(asset.svg);
-	if (verdict.kind === 'drawing')
+	if (verdict.kind === 'drawing') {
 		return draw(verdict.root, asset, image, (id) => context.book.claimId(`${prefix}-${id}`));
+	}
 	const name = `the drawing "${asset.path}"`;
 	if (verdict.kind === 'image') {
 		if (verdict.hasText) {

@@ -6,6 +6,7 @@ import { markForeignRuns } from './language.ts';
 import { isCall } from './notes.ts';
 import type { WriteHtml } from './to-html.ts';
 import { cleanSource } from './xml-characters.ts';
+import { partSectionEnds } from './xml-section-ends.ts';
 
 /** A plain text, such as a title or a name, for an edition in `lang`. */
 export function plainInline(source: LocalText, lang: Lang, book: BookContext, write: WriteHtml): Inline {
@@ -13,8 +14,12 @@ export function plainInline(source: LocalText, lang: Lang, book: BookContext, wr
 	const value = cleanSource(source.text, book.report, file, line, column).replace(/\s+/g, ' ').trim();
 	const start = { line, column };
 	const text = { type: 'text' as const, value, position: { start, end: start } };
-	const children = value === '' ? [] : markForeignRuns(text, source.lang, book, '');
-	return finishInline(children, source.lang, lang, write);
+	const title: Root = {
+		type: 'root',
+		children: value === '' ? [] : [...markForeignRuns(text, source.lang, book, '')],
+	};
+	partSectionEnds(title, 'span');
+	return finishInline(title.children as ElementContent[], source.lang, lang, write);
 }
 
 /** The content of a heading as a line for lists of headings: without notes, links and ids. */

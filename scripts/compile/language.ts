@@ -36,12 +36,17 @@ function mark(parent: Parents, lang: Lang, context: TextContext): void {
 
 function markElement(element: Element, lang: Lang, context: TextContext): void {
 	const given = givenLang(element, context);
-	const isBlock = BLOCKS.has(element.tagName);
-	if (isBlock) element.properties.lang = given ?? lang;
+	const ownsLines = isBlock(element);
+	if (ownsLines) element.properties.lang = given ?? lang;
 	if (NEVER_MARKED.has(element.tagName)) return;
 	// The author knows what a phrase with a language of its own is.
-	if (given !== undefined && !isBlock) return;
+	if (given !== undefined && !ownsLines) return;
 	mark(element, given ?? lang, context);
+}
+
+/** True for an element that begins a new line and says its language. */
+export function isBlock(element: Element): boolean {
+	return BLOCKS.has(element.tagName);
 }
 
 function givenLang(element: Element, context: TextContext): Lang | undefined {

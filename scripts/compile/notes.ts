@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, type NoteCalls, reportAt, type TextContext } from './context.ts';
 
@@ -46,9 +47,9 @@ function setCall(placeholder: Element, context: TextContext): readonly ElementCo
 		const where = context.part === 'note' ? 'a note' : 'this text';
 		const message = `the call of the note "${note.name}" was dropped: ${where} cannot call notes`;
 		reportAt(context, 'note-undefined', message, placeholder.position, 'Write the remark into the text.');
-		return [];
+		return placeholder.children;
 	}
-	return [callOf(countCall(name, context), placeholder, context)];
+	return [callOf(countCall(name, context), placeholder, context), ...placeholder.children];
 }
 
 function countCall(name: string, context: TextContext): NoteCalls {
@@ -63,6 +64,7 @@ function countCall(name: string, context: TextContext): NoteCalls {
 }
 
 function callOf({ id, number, times }: NoteCalls, placeholder: Element, context: TextContext): Element {
+	const place = placeholder.position ? { position: placeholder.position } : {};
 	const call: Element = {
 		type: 'element',
 		tagName: 'a',
@@ -73,9 +75,9 @@ function callOf({ id, number, times }: NoteCalls, placeholder: Element, context:
 			id: context.book.claimId(times > 1 ? `${id}-call-${times}` : `${id}-call`),
 			href: `#${id}`,
 		},
-		children: [{ type: 'text', value: String(number) }],
+		children: [{ type: 'text', value: String(number), ...place }],
+		...place,
 	};
-	if (placeholder.position) call.position = placeholder.position;
 	return call;
 }
 
@@ -92,6 +94,15 @@ function takeCalls(parent: Element): readonly Element[] {
 	}
 	if (kept.length < parent.children.length) parent.children = kept;
 	return calls;
+}
+
+/** Names of the notes that a text calls, before the calls are numbered. */
+export function calledNotes(tree: Root): ReadonlySet<string> {
+	const names = new Set<string>();
+	visit(tree, 'element', ({ tagName, properties }) => {
+		if (tagName === 'sup' && properties.dataNote !== undefined) names.add(String(properties.dataNote));
+	});
+	return names;
 }
 
 /** True for the finished call of a note. */

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Parents, RootContent } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
+import { isShown } from './note-blocks.ts';
 
 const PARAGRAPHS = new Set([
 	'p',
@@ -54,10 +55,6 @@ export function phrasesOf(parent: Parents): ElementContent[][] {
 	}
 	close();
 	return phrases;
-}
-
-function isShown(node: RootContent): boolean {
-	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }
 
 function cellsOf(row: Element): ElementContent[] {

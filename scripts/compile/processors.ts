@@ -30,6 +30,7 @@ import { remarkUndefinedNotes } from './undefined-notes.ts';
 import { rehypeUniqueIds } from './unique-ids.ts';
 import { rehypeUnsafeLinks } from './unsafe-links.ts';
 import { rehypeXmlCharacters } from './xml-characters.ts';
+import { rehypeXmlSectionEnds } from './xml-section-ends.ts';
 
 /** The three steps of a text; between the second and the third all texts of the book have their ids. */
 export interface Processors {
@@ -73,6 +74,7 @@ export function createProcessors(): Processors {
 		.use(rehypeJoinCjkLines)
 		.use(rehypeTaskLists)
 		.use(rehypeNotes)
+		.use(rehypeXmlSectionEnds)
 		.freeze();
 	return {
 		read(source, context) {

@@ -71,11 +71,8 @@ export const schema: Schema = {
 	// Ids get the piece's own prefix later.
 	clobber: [],
 	required: {},
-	// What readers never see as text.
-	strip: [
-		...['script', 'style', 'template', 'title', 'iframe', 'noembed', 'noframes', 'object', 'embed', 'svg'],
-		...['math', 'textarea', 'select', 'audio', 'video', 'canvas'],
-	],
+	// What readers never see as text. Of all others the content stays: a tag left open must not swallow the rest.
+	strip: ['script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'svg', 'math'],
 	allowComments: false,
 	allowDoctypes: false,
 };

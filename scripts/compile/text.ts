@@ -86,8 +86,9 @@ export function reportUnusedNotes(context: TextContext): void {
 // As places within the text are not known, all of it is placed where it begins.
 function settleAt(source: string, context: TextContext, processors: Processors): Root {
 	const tree = processors.read(source, context);
-	placeAll(tree, context.at);
-	return processors.settle(tree, context);
+	const settled = processors.settle(tree, context);
+	placeAll(settled, context.at);
+	return settled;
 }
 
 function placeAll(parent: Parents, at: Position | undefined): void {

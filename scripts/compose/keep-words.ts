@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Lang } from '../model/index.ts';
+import { cutText } from './cut-text.ts';
 
 const heading = /^h[1-6]$/;
 const han = /\p{Script=Han}/u;
@@ -34,8 +35,8 @@ function wrapWords(element: Element, segmenter: Intl.Segmenter): void {
 
 function split(text: Text, segmenter: Intl.Segmenter): ElementContent[] {
 	const parts: ElementContent[] = [];
-	for (const { segment, isWordLike } of segmenter.segment(text.value)) {
-		const piece: Text = { ...text, value: segment };
+	for (const { segment, index, isWordLike } of segmenter.segment(text.value)) {
+		const piece = cutText(text, index, index + segment.length);
 		if (isWordLike && han.test(segment) && segment.length > 1 && segment.length < 6) {
 			parts.push({
 				type: 'element',

@@ -1,8 +1,17 @@
 import type { Inline } from '../model/index.ts';
+import { cutText } from './cut-text.ts';
 
-/** `第一章 …`, `Chapter 1 …`, `Part II: …`: the number of a part, and what follows it. */
-const numbered =
-	/^(第\S{1,4}[章部分篇编卷]|(?:Part|Chapter|Section)\s+(?:\d+|[IVXLC]+)(?=[\s.:—–]))[\s.:—–]*(.+)$/iu;
+const han = '第[\\d〇零一二三四五六七八九十百]{1,5}';
+const separator = '[\\s.:：．·、—–-]';
+
+/**
+ * `第一章 …`, `Chapter 1 …`, `Part II: …`: the number of a part, and what follows it. 部, 篇, 编 and 卷 begin other
+ * words too (第三部门, 第一篇论文), and count only where a space or mark follows.
+ */
+const numbered = new RegExp(
+	`^(${han}(?:章|部分|[部篇编卷](?=${separator}))|(?:Part|Chapter|Section)\\s+(?:\\d+|[IVXLC]+)(?=${separator}))${separator}*(.+)$`,
+	'iu',
+);
 
 /** Splits a part's title into number and name; a title without a number is all name. */
 export function splitPartTitle(title: string): { readonly number?: string; readonly name: string } {
@@ -18,14 +27,13 @@ export function splitPartInline(title: Inline): { readonly number?: Inline; read
 		return { name: title };
 	const start = title.text.length - name.length;
 	if (first.value.length < start) return { name: title };
-	const cut = (value: string) => ({ ...first, value });
 	return {
-		number: { ...title, text: number, html: number, children: [cut(number)] },
+		number: { ...title, text: number, html: number, children: [cutText(first, 0, number.length)] },
 		name: {
 			...title,
 			text: name,
 			html: title.html.slice(start),
-			children: [cut(first.value.slice(start)), ...rest],
+			children: [cutText(first, start), ...rest],
 		},
 	};
 }

@@ -6,6 +6,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontFace, FontSet, Place } from '../model/index.ts';
 import { collectCharacters, spaces } from './characters.ts';
 import { type FaceSource, faces } from './faces.ts';
+import { readGlyphText } from './glyph-text.ts';
 
 export { fillShelf } from './shelf.ts';
 
@@ -34,14 +35,14 @@ export async function cutFonts(edition: Edition, report: Reporter): Promise<Font
 		if (!file) continue;
 		for (const point of file.points) covered.add(point);
 		const { source: _source, features: _features, ...rest } = face;
-		set.push({ ...rest, bytes: file.bytes });
+		const { bytes, postScriptName, glyphText } = file;
+		set.push({ ...rest, bytes, postScriptName, glyphText });
 	}
 	reportMissing(characters, covered, report);
 	return set;
 }
 
-interface CutFile {
-	readonly bytes: Uint8Array;
+interface CutFile extends Pick<FontFace, 'bytes' | 'postScriptName' | 'glyphText'> {
 	readonly points: readonly number[];
 }
 
@@ -54,10 +55,12 @@ async function cutFile(face: FaceSource, text: string): Promise<CutFile | undefi
 		dropTables: unneeded,
 	});
 	const font = create(bytes);
-	const points = 'characterSet' in font ? font.characterSet : [];
+	if (font.isCollection) throw new Error(`${face.source} holds several fonts.`);
+	const points = font.characterSet;
 	// A face with spaces alone serves nobody.
 	const serves = points.some((point) => !spaces.includes(String.fromCodePoint(point)));
-	return serves ? { bytes, points } : undefined;
+	if (!serves) return undefined;
+	return { bytes, points, postScriptName: font.postscriptName, glyphText: readGlyphText(font) };
 }
 
 function reportMissing(

@@ -1,3 +1,93 @@
-export async function packageEpub(_e: unknown, _o: unknown): Promise<Uint8Array> {
-	return new Uint8Array(1);
+import type { Options } from 'epub-gen-memory';
+import type { Edition, FontSet, House } from '../model/index.ts';
+import { placeOfContents, toChapters } from './chapters.ts';
+import { type CoverImage, coverImage } from './cover.ts';
+import { fontFiles, fontRules } from './fonts.ts';
+import { ImageNames, type UsedImage } from './images.ts';
+import { landmarks } from './landmarks.ts';
+import type { MemoryFile } from './memory-epub.ts';
+import { navPoints } from './navigation.ts';
+import { type ManifestItem, type TemplateData, templateData } from './template-data.ts';
+import { closeUnits, indexIds, openUnits } from './units.ts';
+
+export interface PackageOptions {
+	readonly fonts: FontSet;
+	/** PNG or JPEG. */
+	readonly cover: Uint8Array;
+	readonly house: House;
+	/** Style sheet of the book, without `@font-face`. */
+	readonly styles: string;
+}
+
+/** Name that epub-gen-memory gives the navigation document. */
+const contentsFile = 'toc.xhtml';
+
+/**
+ * Packs an edition as EPUB 3.3, its units in reading order, each in a file of its own. The same edition gives the
+ * same bytes on every run: every date in them is `edition.metadata.modified`.
+ * @throws Error where the cover is neither PNG nor JPEG, an image is not in the edition or a template is missing
+ */
+export async function packageEpub(edition: Edition, options: PackageOptions): Promise<Uint8Array> {
+	const { fonts, house, styles } = options;
+	const cover = coverImage(options.cover);
+	const names = new ImageNames(edition.images);
+	const files = openUnits(edition, cover, house);
+	const ids = indexIds(files);
+	closeUnits(files, ids, names);
+
+	const images = names.list();
+	const fontData = fontFiles(fonts);
+	const book = templateData(edition, {
+		files,
+		points: navPoints(edition, files, ids),
+		landmarks: landmarks(edition, files, contentsFile),
+		items: manifest(cover, images, fontData),
+		cover: 'cover-image',
+	});
+	const chapters = toChapters(files, placeOfContents(edition.units, files));
+	const { identifier, modified } = edition.metadata;
+	// Loaded only here: the library takes 0.1 s to load, and not every command packs a book.
+	const { MemoryEpub } = await import('./memory-epub.ts');
+	const epub = new MemoryEpub({
+		options: libraryOptions(book, house, fontRules(fonts) + styles),
+		chapters,
+		files: [cover.file, ...(await Promise.all(images.map((image) => image.read()))), ...fontData],
+		identifier,
+		modified,
+	});
+	return await epub.genEpub();
+}
+
+function manifest(
+	cover: CoverImage,
+	images: readonly UsedImage[],
+	fonts: readonly MemoryFile[],
+): readonly ManifestItem[] {
+	return [
+		{ id: 'cover-image', href: cover.file.path, mediaType: cover.mediaType, properties: 'cover-image' },
+		...images.map(({ path, mediaType }, index) => ({ id: `image-${index + 1}`, href: path, mediaType })),
+		...fonts.map(({ path }, index) => ({ id: `font-${index + 1}`, href: path, mediaType: 'font/ttf' })),
+	];
+}
+
+function libraryOptions(book: TemplateData, house: House, css: string): Options & { book: TemplateData } {
+	const template = (name: string): string => {
+		const text = house.templates.get(`epub/${name}.ejs`);
+		if (text === undefined) throw new Error(`templates/epub/${name}.ejs is missing.`);
+		return text;
+	};
+	return {
+		book,
+		title: book.metadata.title,
+		lang: book.lang,
+		date: book.modified,
+		css,
+		tocTitle: book.contentsTitle,
+		prependChapterTitles: false,
+		version: 3,
+		contentOPF: template('content.opf'),
+		tocNCX: template('toc.ncx'),
+		tocXHTML: template('toc.xhtml'),
+		chapterXHTML: template('chapter.xhtml'),
+	};
 }

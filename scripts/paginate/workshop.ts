@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from 'puppeteer';
+import puppeteer, { type Browser, type CDPSession, type LaunchOptions, type Page } from 'puppeteer';
 import type { Resource, Tab, TabOptions, Workshop } from '../model/index.ts';
 import { BrowserError, type FoundBrowser } from './find-browser.ts';
 
@@ -84,9 +84,11 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	const missing: string[] = [];
 	if (options.viewport) await page.setViewport({ ...options.viewport, deviceScaleFactor: 1 });
 	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(options.html) };
-	const resources = new Map([...options.resources, ['/', document]]);
-	await page.setRequestInterception(true);
-	page.on('request', (request) => void answer(request, resources, missing));
+	await answerRequests(
+		await page.createCDPSession(),
+		new Map([...options.resources, ['/', document]]),
+		missing,
+	);
 	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
 	await page.goto(`${origin}/`, { waitUntil: 'load' });
 	return {
@@ -108,22 +110,30 @@ function call(page: Page, name: string, argument: unknown): Promise<unknown> {
 	return page.evaluate(`diglot[${JSON.stringify(name)}](${JSON.stringify(argument)})`);
 }
 
-async function answer(
-	request: HTTPRequest,
+/** Answers whatever the tab asks for from memory; what is not there is refused and remembered. */
+async function answerRequests(
+	session: CDPSession,
 	resources: ReadonlyMap<string, Resource>,
 	missing: string[],
 ): Promise<void> {
-	const url = new URL(request.url());
-	const resource = url.origin === origin ? resources.get(decodeURIComponent(url.pathname)) : undefined;
-	try {
-		if (resource === undefined) {
-			missing.push(url.href);
-			await request.respond({ status: 404, body: '' });
-		} else {
-			const body = await resource.read();
-			await request.respond({ status: 200, contentType: resource.type, body });
-		}
-	} catch {
-		// The tab was closed while it was loading; whoever closed it knows why.
+	session.on('Fetch.requestPaused', ({ requestId, request }) => {
+		const url = new URL(request.url);
+		const resource = url.origin === origin ? resources.get(decodeURIComponent(url.pathname)) : undefined;
+		if (resource === undefined) missing.push(url.href);
+		answer(session, requestId, resource).catch(() => {
+			// The tab was closed while it was loading; whoever closed it knows why.
+		});
+	});
+	await session.send('Fetch.enable');
+}
+
+async function answer(session: CDPSession, requestId: string, resource: Resource | undefined): Promise<void> {
+	if (resource === undefined) {
+		await session.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' });
+		return;
 	}
+	const bytes = await resource.read();
+	const responseHeaders = [{ name: 'Content-Type', value: resource.type }];
+	const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+	await session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body });
 }

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, PaginatedBook, Shelf, Workshop } from '../model/index.ts';
-import { finishPdf } from './finish.ts';
+import type { Edition, FontSet, PaginatedBook, Shelf, Workshop } from '../model/index.ts';
+import { finishPdf, type Inspect } from './finish.ts';
 import { sheetDocument } from './sheet-document.ts';
+
+export type { Inspect };
 
 export interface PrintOptions {
 	readonly workshop: Workshop;
 	readonly shelf: Shelf;
 	/** Page boxes, running heads, folios. */
 	readonly sheetCss: string;
+	readonly fonts: FontSet;
 	readonly report: Reporter;
+	readonly inspect: Inspect;
 }
 
 /** Prints the paginated book in one go, so that tags, links and destinations are whole, and finishes the PDF. */
@@ -39,7 +43,7 @@ export async function printScreen(
 		for (const id of unknown)
 			options.report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id);
 		const bytes = await tab.pdf();
-		return await finishPdf(bytes, edition, book);
+		return await finishPdf(bytes, edition, book, options);
 	} finally {
 		await tab.close();
 	}

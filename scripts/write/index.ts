@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Artifact } from '../model/index.ts';
 
@@ -21,6 +21,7 @@ export async function writeArtifacts(
 	}));
 	try {
 		for (const { artifact, draft } of moves) await writeThrough(draft, artifact.bytes);
+		for (const { target } of moves) await refuseFolder(target);
 		for (const { draft, target } of moves) await rename(draft, target);
 	} catch (error) {
 		await Promise.all(moves.map(({ draft }) => rm(draft, { force: true })));
@@ -38,4 +39,10 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 	} finally {
 		await handle.close();
 	}
+}
+
+/** A folder is the one thing that a rename cannot replace: found out while every old file still stands. */
+async function refuseFolder(target: string): Promise<void> {
+	const stats = await lstat(target).catch(() => undefined);
+	if (stats?.isDirectory()) throw new Error(`${target} is a folder: move it away.`);
 }

@@ -1,0 +1,54 @@
+import type { Edition, Lang, Metadata } from '../model/index.ts';
+import { type Accessibility, accessibility } from './accessibility.ts';
+import { label } from './labels.ts';
+import type { Landmark } from './landmarks.ts';
+import { depthOf, type NavPoint } from './navigation.ts';
+import type { UnitFile } from './units.ts';
+
+/** A file of the manifest that is neither text nor navigation nor style. */
+export interface ManifestItem {
+	readonly id: string;
+	readonly href: string;
+	readonly mediaType: string;
+	readonly properties?: string;
+}
+
+/** What the templates in `templates/epub/` find under the name `book`. */
+export interface TemplateData {
+	readonly lang: Lang;
+	readonly languages: readonly Lang[];
+	readonly metadata: Metadata;
+	/** `2024-01-01T00:00:00Z`: the package document takes no fractions (EPUB 3.3, 5.5.5). */
+	readonly modified: string;
+	readonly accessibility: Accessibility;
+	readonly contentsTitle: string;
+	readonly points: readonly NavPoint[];
+	/** Levels of `points`. */
+	readonly depth: number;
+	readonly landmarks: readonly Landmark[];
+	/** Id of the cover picture among the items. */
+	readonly cover: string;
+	readonly items: readonly ManifestItem[];
+}
+
+export interface TemplateParts {
+	readonly files: readonly UnitFile[];
+	readonly points: readonly NavPoint[];
+	readonly landmarks: readonly Landmark[];
+	readonly items: readonly ManifestItem[];
+	readonly cover: string;
+}
+
+export function templateData(edition: Edition, { files, ...parts }: TemplateParts): TemplateData {
+	const { languages, labels, metadata } = edition;
+	return {
+		...parts,
+		lang: languages[0] ?? 'und',
+		languages,
+		metadata,
+		modified: metadata.modified.toISOString().replace(/\.\d+Z$/, 'Z'),
+		accessibility: accessibility(files, labels['accessibility-summary']),
+		contentsTitle: label(labels, 'contents'),
+		depth: depthOf(parts.points),
+	};
+}

@@ -1,0 +1,72 @@
+import type { Element } from 'hast';
+import type { Edition, House, Unit } from '../model/index.ts';
+import { cleanText, withoutSoftHyphens } from './clean-text.ts';
+import { type CoverImage, coverSection } from './cover.ts';
+import { type ImageNames, nameImages } from './images.ts';
+import { label } from './labels.ts';
+import { setLanguages } from './languages.ts';
+import { type IdIndex, idsOf, leadLinks } from './links.ts';
+import { placeNotes } from './notes.ts';
+import { removePageParts } from './page-parts.ts';
+import { toSection } from './semantics.ts';
+
+/** A unit of the edition on its way to a file of the EPUB. */
+export interface UnitFile {
+	readonly unit: Unit;
+	/** File name, ASCII, beside the package document. */
+	readonly file: string;
+	readonly title: string;
+	readonly section: Element;
+	readonly ids: ReadonlySet<string>;
+}
+
+/** Every unit that an EPUB shows, as a tree of its own whose ids are final. */
+export function openUnits(edition: Edition, cover: CoverImage, house: House): readonly UnitFile[] {
+	const units = edition.units.filter((unit) => unit.media === 'all');
+	const digits = Math.max(2, String(units.length).length);
+	return units.map((unit, index) => {
+		const number = String(index + 1).padStart(digits, '0');
+		if (unit.kind === 'cover') return coverFile(unit, edition, cover);
+		const section = openUnit(unit, house.labels[unit.lang] ?? edition.labels);
+		const title = withoutSoftHyphens(unit.title.text);
+		return { unit, file: `${number}-${unit.id}.xhtml`, title, section, ids: idsOf(section) };
+	});
+}
+
+function coverFile(unit: Unit, edition: Edition, cover: CoverImage): UnitFile {
+	const { title } = edition.metadata;
+	return { unit, file: 'cover.xhtml', title, section: coverSection(cover, title), ids: new Set() };
+}
+
+function openUnit(unit: Unit, labels: Readonly<Record<string, string>>): Element {
+	const { children } = structuredClone(unit.body);
+	const section = toSection(
+		unit,
+		children.filter((node) => node.type !== 'doctype'),
+	);
+	removePageParts(section);
+	placeNotes(section, unit.notes, {
+		notes: label(labels, 'notes'),
+		back: label(labels, 'back-to-text'),
+	});
+	cleanText(section);
+	return section;
+}
+
+/** Which file holds which id. */
+export function indexIds(files: readonly UnitFile[]): IdIndex {
+	const index = new Map<string, string>();
+	for (const { file, ids } of files) {
+		for (const id of ids) if (!index.has(id)) index.set(id, file);
+	}
+	return index;
+}
+
+/** Links, images and languages: what needs the whole book to be known. The trees of the files are changed. */
+export function closeUnits(files: readonly UnitFile[], index: IdIndex, names: ImageNames): void {
+	for (const { unit, file, section, ids } of files) {
+		if (unit.kind !== 'cover') nameImages(section, names);
+		leadLinks(section, file, ids, index);
+		setLanguages(section, unit.lang);
+	}
+}
