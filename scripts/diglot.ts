@@ -88,9 +88,8 @@ async function run(
 		...(modified ? { modified } : {}),
 	};
 	const artifacts = await work(world, options);
-	const paths = report.hasErrors()
-		? []
-		: await timings.time('write', () => writeArtifacts(options.out, artifacts));
+	const nothing = report.hasErrors() || artifacts.length === 0;
+	const paths = nothing ? [] : await timings.time('write', () => writeArtifacts(options.out, artifacts));
 	progress.end();
 	const shown = paths.map((path) => relative(process.cwd(), path) || path);
 	printReport({

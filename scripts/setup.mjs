@@ -1,7 +1,7 @@
 // Makes the folder ready to run: installs what package-lock.json names when it is not there yet.
 // Has no dependency, for it runs before there are any.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,4 +63,6 @@ async function fetchBrowser() {
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && !(await setUp())) process.exitCode = 3;
+const isProgram =
+	process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isProgram && !(await setUp())) process.exitCode = 3;

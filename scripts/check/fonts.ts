@@ -9,11 +9,22 @@ export function checkFonts(pdf: PDFDocument): readonly string[] {
 		if (!(object instanceof PDFDict)) continue;
 		const type = nameOf(object, 'Type');
 		if (type === 'Font' && nameOf(object, 'Subtype') === 'Type3') faults.add('A font is of Type 3.');
+		if (type === 'Font' && lacksDescriptor(object)) faults.add(notEmbedded(nameOf(object, 'BaseFont')));
 		if (type === 'FontDescriptor' && !fontFiles.some((key) => object.has(PDFName.of(key)))) {
-			faults.add(`The font ${nameOf(object, 'FontName') ?? 'without a name'} is not embedded.`);
+			faults.add(notEmbedded(nameOf(object, 'FontName')));
 		}
 	}
 	return [...faults];
+}
+
+/** A standard font has no descriptor: the reader's program is to bring it. A composite one has its descendant's. */
+function lacksDescriptor(font: PDFDict): boolean {
+	const type = nameOf(font, 'Subtype');
+	return type !== 'Type3' && type !== 'Type0' && !font.has(PDFName.of('FontDescriptor'));
+}
+
+function notEmbedded(name: string | undefined): string {
+	return `The font ${name ?? 'without a name'} is not embedded.`;
 }
 
 function nameOf(dict: PDFDict, key: string): string | undefined {

@@ -18,7 +18,10 @@ function targets(annotations: PDFArray | undefined, pdf: PDFDocument): readonly 
 	const links = annotations instanceof PDFArray ? annotations.asArray() : [];
 	return links.flatMap((reference) => {
 		const link = pdf.context.lookup(reference);
-		const target = link instanceof PDFDict ? link.get(PDFName.of('Dest')) : undefined;
+		if (!(link instanceof PDFDict)) return [];
+		// A link has a destination or an action that has one (12.5.6.5).
+		const action = link.lookup(PDFName.of('A'));
+		const target = link.get(PDFName.of('Dest')) ?? (action instanceof PDFDict && action.get(PDFName.of('D')));
 		return target instanceof PDFName ? [target.decodeText()] : [];
 	});
 }

@@ -6,7 +6,7 @@ import type { Edition, Inline, Place, TocEntry, Unit } from '../model/index.ts';
 const own = '0123456789ivxlcdm-\u2010\u2022\u25e6\u25aa.,()';
 
 /** Spaces are cut into every face that has them, though none need have them. */
-export const spaces = ' \u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u2060\u3000\u00ad';
+export const spaces = ' \u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u2060\u3000';
 
 /** Characters that show nothing, and need no glyph. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;

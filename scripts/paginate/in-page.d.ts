@@ -8,6 +8,8 @@ export interface LayoutRequest {
 	readonly lang: string;
 	/** Footnotes by the id of their call. */
 	readonly notes: readonly { readonly call: string; readonly html: string }[];
+	/** Ids of elements whose paragraph must not be split between pages. */
+	readonly keepWhole?: readonly string[];
 	/** Page rules for Paged.js: size, margins, breaks, footnotes. */
 	readonly css: string;
 }

@@ -11,6 +11,9 @@
 		['data-split-to', 'data-continues'],
 	]);
 
+	/** How far, in px, padding at a break may hang over before it counts as content that does not fit. */
+	const slack = 6;
+
 	/** What begins a page loses its upper margin, before Paged.js measures how much fits. */
 	class PageTop extends Paged.Handler {
 		/** @param {Node} clone */
@@ -59,17 +62,36 @@
 			}
 		}
 	}
-	Paged.registerHandlers(PageTop, TrueOffset, TableHeads);
+
+	/** The head of a table does not stand at the foot of a page without a row: the whole table goes overleaf. */
+	class HeadWithRow extends Paged.Handler {
+		/** @param {Range | undefined} overflow */
+		onOverflow(overflow) {
+			const start = overflow?.startContainer;
+			const table = (start instanceof Element ? start : start?.parentElement)?.closest('table');
+			const row = table?.querySelector(':scope > tbody > tr');
+			if (!overflow || !table || !row || table.hasAttribute('data-split-from')) return;
+			if (table.closest('.page-top') === table || overflow.comparePoint(row, 0) < 0) return;
+			const before = table.previousElementSibling;
+			const isTied =
+				table.getAttribute('data-previous-break-after') === 'avoid' && before?.previousElementSibling;
+			overflow.setStartBefore(isTied && before ? before : table);
+		}
+	}
+	Paged.registerHandlers(PageTop, TrueOffset, TableHeads, HeadWithRow);
 
 	/**
 	 * Lays one unit out.
 	 * @param {import('./in-page.d.ts').LayoutRequest} request
 	 * @returns {Promise<import('./in-page.d.ts').LayoutResult>}
 	 */
-	async function paginate({ html, notes, lang, css }) {
+	async function paginate({ html, notes, lang, css, keepWhole = [] }) {
 		const template = document.createElement('template');
 		template.innerHTML = html;
 		for (const note of notes) placeNote(template.content, note, lang);
+		for (const id of keepWhole) {
+			template.content.getElementById(id)?.closest('p, tr, figure, pre')?.classList.add('keep-whole');
+		}
 
 		const previewer = new Paged.Previewer({ hyphenGlyph: '\u2010', maxChars: 1500 });
 		const target = document.createElement('div');
@@ -108,8 +130,10 @@
 	 */
 	function readPage(page) {
 		const area = must(page.querySelector('.pagedjs_page_content'));
-		const overflow = area.scrollWidth > area.clientWidth + 1 || area.scrollHeight > area.clientHeight + 1;
-		const body = must(area.firstElementChild);
+		const overflow =
+			area.scrollWidth > area.clientWidth + slack || area.scrollHeight > area.clientHeight + slack;
+		// A page that only takes the rest of a note has no flow.
+		const body = area.firstElementChild ?? area;
 		const notes = must(page.querySelector('.pagedjs_footnote_inner_content'));
 		for (const call of body.querySelectorAll('[data-footnote-call]')) call.remove();
 		for (const element of page.querySelectorAll(

@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
 import type { LayoutResult } from './in-page.d.ts';
+import { findStrayNotes } from './stray-notes.ts';
 import { toRequest, type Way, ways } from './unit-request.ts';
 import { findLostWords, type LostWords } from './words.ts';
 
@@ -28,7 +29,7 @@ export async function layoutUnit(
 	let lost: LostWords | undefined;
 	for (const way of ways) {
 		if (way === 'endnotes' && unit.notes.length === 0) continue;
-		const result = await withinLimit(tab, unit, way, context);
+		const result = await layOut(tab, unit, way, context);
 		lost = findLostWords(unit, result.pages, way);
 		if (lost) continue;
 		if (way !== 'footnotes') sayFallback(unit, way, context.report);
@@ -46,12 +47,33 @@ export async function layoutUnit(
 	return undefined;
 }
 
-async function withinLimit(tab: Tab, unit: Unit, way: Way, context: LayoutContext): Promise<LayoutResult> {
-	const { promise: timeout, cancel } = timer(context.limit);
+/** How often a unit is laid out again so that its notes stand with their calls. */
+const noteRounds = 3;
+
+/** One way of laying a unit out; with footnotes the round in which the fewest stand apart from their calls. */
+async function layOut(tab: Tab, unit: Unit, way: Way, context: LayoutContext): Promise<LayoutResult> {
+	const request = toRequest(unit, way, context.css);
+	const paginate = (keepWhole: readonly string[]) =>
+		withinLimit(tab.call('paginate', { ...request, keepWhole }), context.limit) as Promise<LayoutResult>;
+	let best = await paginate([]);
+	if (way !== 'footnotes') return best;
+	let strays = findStrayNotes(unit.notes, best.pages);
+	const keepWhole = new Set<string>();
+	for (let round = 0; round < noteRounds && strays.length > 0; round++) {
+		for (const call of strays) keepWhole.add(call);
+		const next = await paginate([...keepWhole]);
+		const left = findStrayNotes(unit.notes, next.pages);
+		if (left.length >= strays.length || findLostWords(unit, next.pages, way)) continue;
+		best = next;
+		strays = left;
+	}
+	return best;
+}
+
+async function withinLimit<T>(work: Promise<T>, limit: number): Promise<T> {
+	const { promise: timeout, cancel } = timer(limit);
 	try {
-		const request = toRequest(unit, way, context.css);
-		const result = await Promise.race([tab.call('paginate', request), timeout]);
-		return result as LayoutResult;
+		return await Promise.race([work, timeout]);
 	} finally {
 		cancel();
 	}

@@ -25,13 +25,26 @@ const tableParts = new Map([
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
+/** Keeps a note call on the line of the word before it (Unicode: WORD JOINER). */
+const wordJoiner = '\u2060';
+
 /** A unit as the paginating tab takes it: `css` holds the page rules. */
-export function toRequest(unit: Unit, way: Way, css: string): LayoutRequest {
+export function toRequest(source: Unit, way: Way, css: string): LayoutRequest {
+	const unit = source.notes.length > 0 ? { ...source, body: tieCalls(source.body) } : source;
 	const { lang } = unit;
 	if (way === 'footnotes') return { html: stringify(unit.body), lang, notes: footnotes(unit), css };
 	const body: Root = { ...unit.body, children: [...unit.body.children, ...endnotes(unit)] };
 	if (way === 'endnotes') return { html: stringify(body), lang, notes: [], css };
 	return { html: stringify(withoutTables(body)), lang, notes: [], css: withoutAvoid(css) };
+}
+
+function tieCalls(body: Root): Root {
+	const copy = structuredClone(body);
+	visit(copy, 'element', (element) => {
+		if (typeof element.properties.dataNote !== 'string') return;
+		element.children.unshift({ type: 'text', value: wordJoiner });
+	});
+	return copy;
 }
 
 /** Lifts every rule that keeps things together, so that each line may begin a page. */

@@ -11,7 +11,7 @@ export interface LostWords {
 }
 
 /** White space moves at page breaks, and hyphens come and go there; nothing else may differ. */
-const movable = /[\s\u00ad\u2010\u200b]+/gu;
+const movable = /[\s\u00ad\u2010\u200b\u2060]+/gu;
 
 /** How many characters of what was lost are shown. */
 const shown = 24;

@@ -3,6 +3,7 @@ import type { Edition, FontSet, PaginatedBook } from '../model/index.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
+import { mendSoftHyphens } from './soft-hyphens.ts';
 import { setToUnicode } from './to-unicode.ts';
 
 /** Sees the finished document before it is saved, so that no one has to read it again. */
@@ -17,6 +18,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
 	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
 	setToUnicode(pdf, fonts);
+	mendSoftHyphens(pdf);
 	setMetadata(pdf, edition);
 	setOutline(pdf, edition.toc, book.map);
 	setPageLabels(pdf, book.pages);

@@ -11,7 +11,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A temporary folder with these files, gone when the test is over. */
 export async function makeFolder(files: Files): Promise<string> {
 	const dir = await mkdtemp(join(tmpdir(), 'diglot-load-'));
-	onTestFinished(() => rm(dir, { recursive: true }));
+	onTestFinished(() => rm(dir, { recursive: true, force: true }));
 	for (const [name, content] of Object.entries(files)) {
 		await mkdir(dirname(join(dir, name)), { recursive: true });
 		await writeFile(join(dir, name), content);
@@ -30,7 +30,11 @@ export async function loadFolder(dir: string): Promise<Loaded> {
 	const report = createReport();
 	const manuscript = await loadManuscript(dir, report.add);
 	const found = report.list();
-	return { manuscript, found, places: found.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
+	return {
+		manuscript,
+		found,
+		places: found.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`),
+	};
 }
 
 export async function load(files: Files): Promise<Loaded> {

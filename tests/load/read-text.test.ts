@@ -25,7 +25,10 @@ test.each([
 });
 
 test('the bad byte is named, and UTF-16 is called what it is', () => {
-	expect(decodeText(bytes('a', 0xc9, 'b'))).toHaveProperty('message', 'the file is not UTF-8: byte C9 is no character');
+	expect(decodeText(bytes('a', 0xc9, 'b'))).toHaveProperty(
+		'message',
+		'the file is not UTF-8: byte C9 is no character',
+	);
 	expect(decodeText(bytes(0xef, 0xbb, 0xbf, 'ab', 0xc0))).toHaveProperty(
 		'message',
 		'the file is not UTF-8: byte C0 is no character',

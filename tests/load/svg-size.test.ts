@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { svgSize } from '../../scripts/load/svg-size.ts';
 
-const svg = (attributes: string) => `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path d="M0 0"/></svg>`;
+const svg = (attributes: string) =>
+	`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path d="M0 0"/></svg>`;
 
 test.each([
 	['width="300" height="200"', 300, 200],
@@ -26,11 +27,11 @@ test('the root is found behind declaration, doctype and comments that look like 
 });
 
 test.each([
-	[svg(''), 'is an SVG without width and height or viewBox'],
-	[svg('width="5" viewBox="0 0 0 0"'), 'is an SVG without width and height or viewBox'],
-	['<html><svg width="1" height="1"/></html>', 'is XML, but no SVG'],
-	['<svg width="1" height="1"><p></svg>', expect.stringMatching(/^is an SVG that is not well-formed: ./)],
-	['<svg'.repeat(5000), expect.stringMatching(/^is an SVG that is not well-formed/)],
+	[svg(''), 'it is an SVG without width and height or viewBox'],
+	[svg('width="5" viewBox="0 0 0 0"'), 'it is an SVG without width and height or viewBox'],
+	['<html><svg width="1" height="1"/></html>', 'it is XML, but no SVG'],
+	['<svg width="1" height="1"><p></svg>', expect.stringMatching(/^it is an SVG that is not well-formed: ./)],
+	['<svg'.repeat(5000), expect.stringMatching(/^it is an SVG that is not well-formed/)],
 ])('%.40s cannot be used', (text, reason) => {
 	expect(svgSize(text)).toEqual(reason);
 });

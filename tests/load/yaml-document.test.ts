@@ -5,7 +5,10 @@ import { parseYaml } from '../../scripts/load/yaml-document.ts';
 function parse(text: string, firstLine?: number) {
 	const report = createReport();
 	const document = parseYaml('x.yaml', text, report.add, firstLine);
-	return { document, found: report.list().map(({ line, column, message }) => `${line}:${column} ${message}`) };
+	return {
+		document,
+		found: report.list().map(({ line, column, message }) => `${line}:${column} ${message}`),
+	};
 }
 
 test('scalars stay what was written', () => {

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { asset, compile, compileText, elementOf, rulesOf, toHtml } from './sample.ts';
+
+const assets = [asset('images/a.png'), asset('images/图 1.png'), asset('b.png')];
+
+function image(markdown: string) {
+	const compiled = compile({ files: { 'chapters/x.zh.md': markdown }, assets });
+	return { ...compiled, html: compiled.html('chapters/x.zh.md'), piece: compiled.piece('chapters/x.zh.md') };
+}
+
+test.each([
+	['../images/a.png', 'images/a.png'],
+	['/images/a.png', 'images/a.png'],
+	['./../b.png', 'b.png'],
+	['../images/%E5%9B%BE%201.png', 'images/图 1.png'],
+	['<../images/图 1.png>', 'images/图 1.png'],
+])('%s is found', (src, path) => {
+	const { html, piece, book, found } = image(`文 ![图](${src})`);
+	expect(found).toEqual([]);
+	expect(html).toBe(`<p lang="zh">文 <img src="${path}" alt="图" width="320" height="200"></p>`);
+	expect(piece.images).toEqual([path]);
+	expect([...book.images.keys()]).toEqual([path]);
+});
+
+test.each([
+	['../images/aa.png', 'image-missing', 'did you mean "images/a.png"?'],
+	['', 'image-missing', 'does not exist'],
+	['../../a.png', 'image-outside', 'outside'],
+	['/../a.png', 'image-outside', 'outside'],
+	['file:///a.png', 'image-outside', 'outside'],
+	['C:/a.png', 'image-outside', 'outside'],
+	['https://a.org/a.png', 'image-remote', 'not in the manuscript'],
+	['//a.org/a.png', 'image-remote', 'not in the manuscript'],
+	['data:image/png;base64,AAAA', 'image-remote', 'not in the manuscript'],
+])('%s: %s', (src, rule, message) => {
+	const { html, found, piece } = image(`文\n\n字 ![图](${src})`);
+	expect(rulesOf(found)).toEqual([`${rule} 3:3`]);
+	expect(found[0]?.message).toContain(message);
+	expect(html).toBe('<p lang="zh">文</p>\n<p lang="zh">字 图</p>');
+	expect(piece.images).toEqual([]);
+});
+
+test('an image that load could not read is reported with the reason', () => {
+	const { found } = compileText('![图](broken.png)', 'zh', { unreadable: { 'broken.png': 'it is empty' } });
+	expect(found).toMatchObject([
+		{ rule: 'image-unreadable', message: expect.stringContaining('it is empty') },
+	]);
+});
+
+test('an image without description is reported, unless HTML says that it needs none', () => {
+	expect(rulesOf(image('文 ![](../b.png)').found)).toEqual(['image-alt-missing 1:3']);
+	expect(rulesOf(image('文 ![][x]\n\n[x]: ../b.png').found)).toEqual(['image-alt-missing 1:3']);
+	expect(rulesOf(image('文 <img src="../b.png">').found)).toEqual(['image-alt-missing 1:3']);
+	expect(rulesOf(image('文 <img src="../b.png" alt="">').found)).toEqual([]);
+	expect(image('文 ![](../b.png)').html).toContain('alt=""');
+});
+
+test('an image alone in its paragraph is a figure, its title the caption', () => {
+	const { html, found } = image('![图](../b.png "标题 **强** GPT [x](#甲)")\n\n# 甲\n\n![图](/b.png)');
+	expect(found).toEqual([]);
+	expect(html).toBe(
+		[
+			'<figure id="zh-chapters-x-f1" lang="zh"><img src="b.png" alt="图" width="320" height="200">',
+			'<figcaption lang="zh">标题 <strong>强</strong> <span lang="en">GPT</span> <a href="#zh-chapters-x-h1"><span lang="en">x</span></a></figcaption></figure>\n',
+			'<h2 id="zh-chapters-x-h1" lang="zh">甲</h2>\n',
+			'<figure id="zh-chapters-x-f2" lang="zh"><img src="b.png" alt="图" width="320" height="200"></figure>',
+		].join(''),
+	);
+});
+
+test('an image in a line keeps its title, and an image used twice counts once', () => {
+	const { html, piece } = image('文 ![图](/b.png "t") ![图](/b.png)');
+	expect(html).toContain('title="t"');
+	expect(piece.images).toEqual(['b.png']);
+});
+
+test('faults in a caption have the place of the image', () => {
+	const { found } = image('文\n\n![图](/b.png "a [x](nix.md) ![y](nix.png)")');
+	expect(rulesOf(found)).toEqual(['image-missing 3:1', 'link-broken 3:1']);
+});
+
+test('a size that the author gave is not kept', () => {
+	const { html, found } = image('文 <img src="/b.png" alt="图" width="9999">');
+	expect(html).toContain('width="320"');
+	expect(found).toMatchObject([{ rule: 'html-removed' }]);
+});
+
+test('images of notes and biographies belong to the book', () => {
+	const { book, piece } = compile({ files: { 'a.zh.md': '文[^1]\n\n[^1]: ![图](/b.png)' }, assets });
+	expect([...book.images.keys()]).toEqual(['b.png']);
+	expect(toHtml(piece('a.zh.md').notes[0]?.children ?? [])).toContain('<figure id="zh-a-f1"');
+	expect(() => elementOf(piece('a.zh.md').body, 'img')).toThrow();
+});
