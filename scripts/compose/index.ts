@@ -9,6 +9,7 @@ import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts
 import { partUnit } from './part-unit.ts';
 import { pieceUnit } from './piece-unit.ts';
 import { loadSortKeys } from './sort-key.ts';
+import { withSources } from './sources.ts';
 import { createRender } from './template.ts';
 
 export interface ComposeOptions {
@@ -24,10 +25,11 @@ export interface ComposeOptions {
  * @throws ParseError or RenderError of LiquidJS, with file and line, where a template is broken
  */
 export async function compose(
-	book: Book,
+	source: Book,
 	house: House,
 	{ lang, modified }: ComposeOptions,
 ): Promise<Edition> {
+	const book = withSources(source);
 	const labels = house.labels[lang] ?? house.labels.en ?? {};
 	const items = outline(book, lang);
 	const pieces = piecesOf(items);

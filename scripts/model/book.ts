@@ -2,6 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Lang, Localized } from './language.ts';
 import type { Asset, BookConfig, ContributorId, PiecePath } from './manuscript.ts';
 
+declare module 'hast' {
+	interface TextData {
+		/** The source file, where it is not the one of the unit that the text stands in. */
+		file?: string;
+	}
+}
+
 /** The compiled manuscript: every text is hast or finished HTML, in each language asked for. */
 export interface Book {
 	readonly config: BookConfig;

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /// <reference path="./in-page.d.ts" />
-// Runs in the paginating tab, after Paged.js. Types of what goes in and out: in-page.d.ts.
+// Runs in the paginating tab, after Paged.js and page-breaks.js. Types of what goes in and out: in-page.d.ts.
 
 (() => {
 	/** Attributes of Paged.js that mean something on a finished page, and what they are called there. */
@@ -13,72 +13,6 @@
 
 	/** How far, in px, padding at a break may hang over before it counts as content that does not fit. */
 	const slack = 6;
-
-	/** What begins a page loses its upper margin, before Paged.js measures how much fits. */
-	class PageTop extends Paged.Handler {
-		/** @param {Node} clone */
-		renderNode(clone) {
-			if (!(clone instanceof HTMLElement)) return;
-			for (let node = clone; !node.classList.contains('pagedjs_page_content'); ) {
-				if (node.previousElementSibling || !node.parentElement) return;
-				node = node.parentElement;
-			}
-			clone.classList.add('page-top');
-		}
-	}
-
-	/**
-	 * Paged.js looks for the rest of a split text by its words, and finds an earlier place where the text repeats
-	 * itself; what lies between would be printed twice or lost. The rest is always the end of the source's node.
-	 */
-	class TrueOffset extends Paged.Handler {
-		/**
-		 * @param {{ node: Node, offset: number } | undefined} token
-		 * @param {Range | undefined} overflow
-		 */
-		onBreakToken(token, overflow) {
-			const rest = overflow?.startContainer;
-			if (!token || !(rest instanceof Text) || !(token.node instanceof Text)) return;
-			token.offset = token.node.data.length - rest.data.length + overflow.startOffset;
-		}
-	}
-
-	/** A table that goes on overleaf has its head there too, as an artifact: it is read out once. */
-	class TableHeads extends Paged.Handler {
-		/** @param {HTMLElement} wrapper */
-		layout(wrapper) {
-			for (const table of wrapper.querySelectorAll('table[data-split-from]')) {
-				if (table.querySelector(':scope > thead')) continue;
-				const source = this.chunker.source.querySelector(`[data-ref="${table.getAttribute('data-ref')}"]`);
-				const head = source?.querySelector(':scope > thead')?.cloneNode(true);
-				if (!(head instanceof HTMLElement)) continue;
-				for (const element of [head, ...head.querySelectorAll('*')]) {
-					element.removeAttribute('data-ref');
-					element.removeAttribute('id');
-				}
-				head.setAttribute('aria-hidden', 'true');
-				head.className = 'repeated';
-				table.prepend(head);
-			}
-		}
-	}
-
-	/** The head of a table does not stand at the foot of a page without a row: the whole table goes overleaf. */
-	class HeadWithRow extends Paged.Handler {
-		/** @param {Range | undefined} overflow */
-		onOverflow(overflow) {
-			const start = overflow?.startContainer;
-			const table = (start instanceof Element ? start : start?.parentElement)?.closest('table');
-			const row = table?.querySelector(':scope > tbody > tr');
-			if (!overflow || !table || !row || table.hasAttribute('data-split-from')) return;
-			if (table.closest('.page-top') === table || overflow.comparePoint(row, 0) < 0) return;
-			const before = table.previousElementSibling;
-			const isTied =
-				table.getAttribute('data-previous-break-after') === 'avoid' && before?.previousElementSibling;
-			overflow.setStartBefore(isTied && before ? before : table);
-		}
-	}
-	Paged.registerHandlers(PageTop, TrueOffset, TableHeads, HeadWithRow);
 
 	/**
 	 * Lays one unit out.

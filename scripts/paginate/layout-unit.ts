@@ -102,7 +102,7 @@ function sayFallback(unit: Unit, way: Way, report: Reporter): void {
 
 function reportLost(unit: Unit, { words, node }: LostWords, report: Reporter): void {
 	const start = node?.position?.start;
-	const file = fileOf(unit);
+	const file = node?.data?.file ?? fileOf(unit);
 	const place = start ? { file, line: start.line, column: start.column } : file;
 	report('unit-words-lost', `Paged.js loses text of "${unit.title.text}", first: "${words}".`, place);
 }

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 export async function readPagingScripts(): Promise<readonly string[]> {
 	// The package exports no subpaths: from its entry, src/index.js, go sideways to the bundle.
 	const bundle = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
-	const own = ['./no-waiting.js', './in-page.js'].map((name) => new URL(name, import.meta.url));
-	const [noWaiting, inPage] = await Promise.all(own.map(readText));
-	return [noWaiting ?? '', await readText(bundle), inPage ?? ''];
+	const own = (name: string) => new URL(name, import.meta.url);
+	const files = [own('./no-waiting.js'), bundle, own('./page-breaks.js'), own('./in-page.js')];
+	return await Promise.all(files.map(readText));
 }
 
 function readText(url: URL): Promise<string> {

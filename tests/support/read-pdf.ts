@@ -94,9 +94,12 @@ export function bare(text: string): string {
 	return text.normalize('NFC').replaceAll(/[\s\u00ad\u2010\u200b-]+/gu, '');
 }
 
-/** Text of the pages' main flow: what is larger than notes and running heads, and no superscript. */
+/** Upper edge of the folio, in pt from the foot of the page. */
+const folioTop = 80;
+
+/** Text of the pages' main flow: larger than notes and running heads, no superscript, no folio. */
 export function mainText(pdf: ReadPdf): string {
-	const runs = pdf.pages.flatMap((page) => page.runs.filter((run) => run.size > 8.9));
+	const runs = pdf.pages.flatMap((page) => page.runs.filter((run) => run.size > 8.9 && run.y > folioTop));
 	return bare(runs.map((run) => run.text).join(' '));
 }
 

@@ -1,0 +1,214 @@
+// @ts-check
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/// <reference path="./in-page.d.ts" />
+// Runs in the paginating tab, after Paged.js: handlers that mend where and how it breaks pages.
+
+(() => {
+	/** How many elements may be tied to each other: a list of headings is no reason to empty a page. */
+	const longestChain = 4;
+
+	/** What begins a page loses its upper margin, before Paged.js measures how much fits. */
+	class PageTop extends Paged.Handler {
+		/** @param {Node} clone */
+		renderNode(clone) {
+			if (clone instanceof HTMLElement && isPageTop(clone)) clone.classList.add('page-top');
+		}
+	}
+
+	/**
+	 * Paged.js looks for the rest of a split text by its words, and finds an earlier place where the text repeats
+	 * itself; what lies between would be printed twice or lost. The rest is always the end of the source's node.
+	 */
+	class TrueOffset extends Paged.Handler {
+		/**
+		 * @param {{ node: Node, offset: number } | undefined} token
+		 * @param {Range | undefined} overflow
+		 */
+		onBreakToken(token, overflow) {
+			const rest = overflow?.startContainer;
+			if (!token || !(rest instanceof Text) || !(token.node instanceof Text)) return;
+			token.offset = token.node.data.length - rest.data.length + overflow.startOffset;
+		}
+	}
+
+	/** A table that goes on overleaf has its head there too, as an artifact: it is read out once. */
+	class TableHeads extends Paged.Handler {
+		/** @param {HTMLElement} wrapper */
+		layout(wrapper) {
+			for (const table of wrapper.querySelectorAll('table[data-split-from]')) {
+				if (table.querySelector(':scope > thead')) continue;
+				const source = this.chunker.source.querySelector(`[data-ref="${table.getAttribute('data-ref')}"]`);
+				const head = source?.querySelector(':scope > thead')?.cloneNode(true);
+				if (!(head instanceof HTMLElement)) continue;
+				for (const element of [head, ...head.querySelectorAll('*')]) {
+					element.removeAttribute('data-ref');
+					element.removeAttribute('id');
+				}
+				head.setAttribute('aria-hidden', 'true');
+				head.className = 'repeated';
+				table.prepend(head);
+			}
+		}
+	}
+
+	/**
+	 * Keeps together what Paged.js does not: it looks one element back, but what keeps with the next may itself
+	 * keep with the one before; and it leaves the head of a table at the foot of a page without a row.
+	 */
+	class KeepTogether extends Paged.Handler {
+		/**
+		 * @param {Range | undefined} overflow
+		 * @param {HTMLElement} _flow
+		 * @param {DOMRect} bounds
+		 */
+		onOverflow(overflow, _flow, bounds) {
+			if (!overflow) return;
+			const text = overflow.startContainer;
+			if (text instanceof Text && overflow.startOffset > 0) {
+				overflow.setStart(text, firstBeyond(text, bounds.right));
+				avoidLonelyLine(overflow, bounds.right);
+			}
+			const table = tableWithoutRows(overflow);
+			if (table && !isPageTop(table)) overflow.setStartBefore(table);
+			for (
+				let step = 0, first = startOf(overflow);
+				first && step < longestChain;
+				step++, first = startOf(overflow)
+			) {
+				const before = first.previousElementSibling;
+				const isTied = first.dataset.breakBefore === 'avoid' || first.dataset.previousBreakAfter === 'avoid';
+				if (!isTied || !before || isPageTop(before)) return;
+				overflow.setStartBefore(before);
+			}
+		}
+	}
+
+	/**
+	 * Two lines of a paragraph at least go overleaf, or all of it. The browser sees to that in paragraphs, but not
+	 * in items of lists.
+	 * @param {Range} overflow
+	 * @param {number} right
+	 */
+	function avoidLonelyLine(overflow, right) {
+		const block = overflow.startContainer.parentElement?.closest(
+			'p, li, dd, dt, td, th, blockquote, figcaption',
+		);
+		if (!block) return;
+		const lines = linesOf(block);
+		const here = lines.filter((line) => line.left < right - 1);
+		if (lines.length - here.length !== 1) return;
+		const last = here.length > 2 ? here.at(-1) : undefined;
+		const start = last && lineStart(block, last.top);
+		if (start) overflow.setStart(start.text, start.offset);
+		else if (!isPageTop(block)) overflow.setStartBefore(block);
+	}
+
+	/**
+	 * The lines of a block's own text, by the place where each begins.
+	 * @param {Element} block
+	 * @returns {{ left: number, top: number }[]}
+	 */
+	function linesOf(block) {
+		const range = document.createRange();
+		range.selectNodeContents(block);
+		/** @type {{ left: number, top: number, bottom: number }[]} */
+		const lines = [];
+		for (const { left, top, bottom, width } of range.getClientRects()) {
+			// Superscripts and other faces stand a little higher or lower on the same line.
+			const isNew = !lines.some(
+				(line) => top < line.bottom - 2 && bottom > line.top + 2 && Math.abs(line.left - left) < 1000,
+			);
+			if (width > 0 && isNew) lines.push({ left, top, bottom });
+		}
+		return lines;
+	}
+
+	/**
+	 * Where in the text of a block the line at a height begins.
+	 * @param {Element} block
+	 * @param {number} top
+	 */
+	function lineStart(block, top) {
+		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			if (!(node instanceof Text)) continue;
+			for (let offset = 0; offset < node.length; offset++) {
+				range.setStart(node, offset);
+				range.setEnd(node, offset + 1);
+				const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+				if (box && box.bottom > top + 2 && box.top > top - 4 && offset > 0) return { text: node, offset };
+				if (box && box.top > top - 4 && offset === 0) break;
+			}
+		}
+		return undefined;
+	}
+
+	/**
+	 * Index of the first character that the browser set right of the page, which is where the next page begins.
+	 * Paged.js goes by words and is a letter off where a word is hyphenated.
+	 * @param {Text} text
+	 * @param {number} right
+	 */
+	function firstBeyond(text, right) {
+		const range = document.createRange();
+		/** @param {number} index */
+		const isBeyond = (index) => {
+			// A character without a box, such as a soft hyphen, goes with the next that has one.
+			for (let at = index; at < text.length; at++) {
+				range.setStart(text, at);
+				range.setEnd(text, at + 1);
+				// The last box is its own: the first may be the hyphen of the line above.
+				const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+				if (box) return box.left >= right - 1;
+			}
+			return true;
+		};
+		let low = 0;
+		let high = text.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (isBeyond(middle)) high = middle;
+			else low = middle + 1;
+		}
+		const isPair = /[\uDC00-\uDFFF]/.test(text.data[low] ?? '');
+		return isPair ? low - 1 : low;
+	}
+
+	/**
+	 * The element that goes overleaf as a whole, if one does.
+	 * @param {Range} overflow
+	 */
+	function startOf({ startContainer, startOffset }) {
+		const node = startContainer.childNodes[startOffset];
+		return node instanceof HTMLElement ? node : undefined;
+	}
+
+	/**
+	 * The table that the overflow cuts before its first row of data.
+	 * @param {Range} overflow
+	 */
+	function tableWithoutRows(overflow) {
+		const start = overflow.startContainer;
+		const table = (start instanceof Element ? start : start.parentElement)?.closest('table');
+		const row = table?.querySelector(':scope > tbody > tr');
+		if (!table || !row || table.hasAttribute('data-split-from')) return undefined;
+		return overflow.comparePoint(row, 0) >= 0 ? table : undefined;
+	}
+
+	/**
+	 * Whether nothing stands above an element, so that sending it overleaf would leave the page empty.
+	 * @param {Element} element
+	 */
+	function isPageTop(element) {
+		for (let node = element; !node.classList.contains('pagedjs_page_content'); ) {
+			if (node.previousElementSibling) return false;
+			if (!node.parentElement) return true;
+			node = node.parentElement;
+		}
+		return true;
+	}
+
+	Paged.registerHandlers(PageTop, TrueOffset, TableHeads, KeepTogether);
+})();

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { readArguments, UsageError, usage } from '../../scripts/cli/arguments.ts';
+
+test.each([
+	[[], { kind: 'help' }],
+	[['help'], { kind: 'help' }],
+	[['--help'], { kind: 'help' }],
+	[['build', '--out', 'x', '-h'], { kind: 'help' }],
+	[['no-such-command', '--help'], { kind: 'help' }],
+	[['version'], { kind: 'version' }],
+	[['--version'], { kind: 'version' }],
+	[['check'], { kind: 'check', manuscript: 'manuscript', json: false }],
+	[['check', '--manuscript', 'a b', '--json'], { kind: 'check', manuscript: 'a b', json: true }],
+	[
+		['build'],
+		{ kind: 'build', manuscript: 'manuscript', json: false, out: 'dist', formats: ['screen', 'epub'] },
+	],
+	[
+		['build', '--manuscript=m', '--out', 'o', '--edition', 'zh', '--format', 'epub', '--jobs', '3', '--json'],
+		{ kind: 'build', manuscript: 'm', json: true, out: 'o', editions: ['zh'], formats: ['epub'], jobs: 3 },
+	],
+	[
+		['build', '--browser', '/opt/chrome'],
+		{
+			kind: 'build',
+			manuscript: 'manuscript',
+			json: false,
+			out: 'dist',
+			formats: ['screen', 'epub'],
+			browser: '/opt/chrome',
+		},
+	],
+])('%j', (args, command) => {
+	expect(readArguments(args)).toEqual(command);
+});
+
+test('lists may have spaces, and each name counts once, in order', () => {
+	expect(readArguments(['build', '--edition', ' en, zh ,en,', '--format', 'epub,screen,epub'])).toMatchObject(
+		{
+			editions: ['en', 'zh'],
+			formats: ['epub', 'screen'],
+		},
+	);
+});
+
+test.each([
+	[['publish'], /no command "publish"/],
+	[['--json'], /no command "--json"/],
+	[['build', '--pages', '3'], /--pages/],
+	[['build', 'manuscript'], /manuscript/],
+	[['build', '--out'], /--out/],
+	[['build', '--edition', '--json'], /--edition/],
+	[['build', '--json=yes'], /--json/],
+	[['build', '--edition', ''], /--edition needs at least one/],
+	[['build', '--edition', ' , '], /--edition needs at least one/],
+	[['build', '--format', ','], /--format needs at least one/],
+	[['build', '--format', 'pdf'], /knows screen and epub, not "pdf"/],
+	[['build', '--format', 'epub,mobi'], /not "mobi"/],
+	[['build', '--jobs', '0'], /--jobs/],
+	[['build', '--jobs=-1'], /--jobs/],
+	[['build', '--jobs', '100'], /--jobs/],
+	[['build', '--jobs', '1.5'], /--jobs/],
+	[['build', '--jobs', 'two'], /--jobs/],
+	[['build', '--jobs', ''], /--jobs/],
+	[['check', '--out', 'x'], /--out/],
+	[['check', '--format', 'epub'], /--format/],
+	[['check', 'more'], /more/],
+])('%j is wrong usage', (args, message) => {
+	expect(() => readArguments(args)).toThrow(UsageError);
+	expect(() => readArguments(args)).toThrow(message);
+});
+
+test('the help names every option that is read', () => {
+	for (const flag of [
+		'manuscript',
+		'out',
+		'edition',
+		'format',
+		'jobs',
+		'browser',
+		'json',
+		'help',
+		'version',
+	]) {
+		expect(usage).toContain(`--${flag}`);
+	}
+	for (const [flag] of usage.matchAll(/--[a-z]+/g)) {
+		const all = [
+			['build', flag],
+			['build', flag, '1'],
+			['build', flag, 'epub'],
+		];
+		expect(all.some((args) => isRead(args))).toBe(true);
+	}
+});
+
+function isRead(args: readonly string[]): boolean {
+	try {
+		return readArguments(args).kind !== undefined;
+	} catch {
+		return false;
+	}
+}

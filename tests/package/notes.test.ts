@@ -1,0 +1,60 @@
+import type { Element } from 'hast';
+import { expect, test } from 'vitest';
+import { placeNotes } from '../../scripts/package/notes.ts';
+import { toXhtml } from '../../scripts/package/to-xhtml.ts';
+import { contentOf, section } from './section.ts';
+
+const labels = { notes: '注释', back: '返回' };
+
+function blocks(html: string): readonly Element[] {
+	return contentOf(html).filter((child) => child.type === 'element');
+}
+
+function placed(body: string, note: string): string {
+	const unit = section(body);
+	placeNotes(unit, [{ id: 'n1', number: 1, children: blocks(note) }], labels);
+	return toXhtml(unit.children);
+}
+
+const call = (id: string) => `<a class="note-call" data-note="n1" id="${id}" href="#n1">1</a>`;
+
+test('a call and its note point to each other and say what they are', () => {
+	expect(placed(`<p>A${call('c1')}</p>`, '<p>Note</p>')).toBe(
+		'<p>A<a class="note-call" id="c1" href="#n1" role="doc-noteref" epub:type="noteref">1</a></p>' +
+			'<section class="notes" epub:type="footnotes" aria-label="注释">' +
+			'<aside id="n1" class="note" role="doc-footnote" epub:type="footnote">' +
+			'<p><a class="note-number" href="#c1" title="返回" role="doc-backlink" epub:type="backlink">1</a> Note</p>' +
+			'</aside></section>',
+	);
+});
+
+test('a note called twice leads back to its first call', () => {
+	const text = placed(`<p>${call('c1')}${call('c2')}</p>`, '<p>Note</p>');
+	expect(text.match(/doc-noteref/g)).toHaveLength(2);
+	expect(text).toContain('href="#c1" title');
+	expect(text).not.toContain('href="#c2"');
+});
+
+test('a note that begins with a list has its number in a paragraph of its own', () => {
+	const text = placed(`<p>${call('c1')}</p>`, '<ul><li>A</li></ul><p>B</p>');
+	expect(text).toMatch(/<aside[^>]*><p><a [^>]*>1<\/a><\/p><ul><li>A<\/li><\/ul><p>B<\/p><\/aside>/);
+});
+
+test('a note that nobody calls is kept, without a way back', () => {
+	const text = placed('<p>A</p>', '<p>Note</p>');
+	expect(text).toContain('<p>1 Note</p>');
+	expect(text).not.toContain('doc-backlink');
+});
+
+test('a unit without notes has no block for them', () => {
+	const unit = section('<p>A</p>');
+	placeNotes(unit, [], labels);
+	expect(toXhtml(unit.children)).toBe('<p>A</p>');
+});
+
+test('the notes of the edition are not changed', () => {
+	const children = blocks('<p>Note</p>');
+	const before = structuredClone(children);
+	placeNotes(section(call('c1')), [{ id: 'n1', number: 1, children }], labels);
+	expect(children).toEqual(before);
+});

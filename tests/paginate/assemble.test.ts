@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { Page, PaginatedUnit, Unit, UnitPage } from '../../scripts/model/index.ts';
+import { assemble } from '../../scripts/paginate/assemble.ts';
+import { edition, geometry, inline, unit } from '../support/edition.ts';
+
+const heads = { verso: inline('Part &amp; more'), recto: inline('Piece') };
+
+function laid(id: string, ...pages: readonly (readonly string[])[]): readonly [string, PaginatedUnit] {
+	const made = pages.map((ids, index): UnitPage => ({ body: `${id} ${index + 1}`, notes: '', ids }));
+	return [id, { unit: id, pages: made, geometry }];
+}
+
+function assembled(units: readonly Unit[], ...pages: readonly (readonly [string, PaginatedUnit])[]) {
+	return assemble(edition({ units }), new Map(pages));
+}
+
+/** `recto iv cover`, with `-` for a blank page. */
+function show(pages: readonly Page[]): readonly string[] {
+	return pages.map((page) => `${page.side} ${page.label} ${page.body || '-'}`);
+}
+
+test('the front is numbered i, ii, iii, the body begins at 1 on a recto, the back goes on', () => {
+	const book = assembled(
+		[
+			unit('cover', { matter: 'front', start: 'recto', folios: 'none' }),
+			unit('preface', { matter: 'front' }),
+			unit('a'),
+			unit('b'),
+			unit('end', { matter: 'back' }),
+		],
+		laid('cover', []),
+		laid('preface', [], []),
+		laid('a', [], []),
+		laid('b', []),
+		laid('end', []),
+	);
+	expect(show(book.pages)).toEqual([
+		'recto i cover 1',
+		'verso ii preface 1',
+		'recto iii preface 2',
+		'verso iv -',
+		'recto 1 a 1',
+		'verso 2 a 2',
+		'recto 3 b 1',
+		'verso 4 end 1',
+	]);
+	expect(book.pages.map((page) => page.matter)).toEqual([
+		...Array(4).fill('front'),
+		'body',
+		'body',
+		'body',
+		'back',
+	]);
+	expect(book.pages.map((page) => page.index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+	expect(book.map.labels).toEqual(['i', 'ii', 'iii', 'iv', '1', '2', '3', '4']);
+	expect(book).toMatchObject({ geometry, units: 5 });
+});
+
+test('a unit that starts on a recto gets a blank verso before it, and only where needed', () => {
+	const part = unit('part', { start: 'recto' });
+	expect(show(assembled([unit('a'), part], laid('a', []), laid('part', [])).pages)).toEqual([
+		'recto 1 a 1',
+		'verso 2 -',
+		'recto 3 part 1',
+	]);
+	expect(show(assembled([unit('a'), part], laid('a', [], []), laid('part', [])).pages)).toEqual([
+		'recto 1 a 1',
+		'verso 2 a 2',
+		'recto 3 part 1',
+	]);
+});
+
+test('a blank page carries nothing and belongs to no unit', () => {
+	const book = assembled([unit('a'), unit('part', { start: 'recto' })], laid('a', []), laid('part', []));
+	expect(book.pages[1]).toEqual({
+		index: 1,
+		side: 'verso',
+		matter: 'body',
+		label: '2',
+		lang: 'zh',
+		body: '',
+		notes: '',
+		showFolio: false,
+	});
+});
+
+test('a book of body alone begins at 1, one of front alone stays Roman', () => {
+	expect(assembled([unit('a')], laid('a', [], [])).map.labels).toEqual(['1', '2']);
+	const front = unit('a', { matter: 'front' });
+	expect(assembled([front], laid('a', [], [])).map.labels).toEqual(['i', 'ii']);
+	const back = assembled([front, unit('z', { matter: 'back' })], laid('a', [], []), laid('z', []));
+	expect(back.map.labels).toEqual(['i', 'ii', '1']);
+});
+
+test('running heads follow the side, and the first page of a unit has none', () => {
+	const units = [unit('a', { runningHeads: heads }), unit('b', { runningHeads: heads }), unit('c')];
+	const { pages } = assembled(units, laid('a', [], [], []), laid('b', [], []), laid('c', [], []));
+	expect(pages.map((page) => page.runningHead)).toEqual([
+		undefined,
+		'Part &amp; more',
+		'Piece',
+		undefined,
+		'Piece',
+		undefined,
+		undefined,
+	]);
+});
+
+test('folios are shown or not by unit, kind and language come with it', () => {
+	const units = [unit('a', { folios: 'none', kind: 'part' }), unit('b', { lang: 'en' })];
+	const { pages } = assembled(units, laid('a', []), laid('b', []));
+	expect(pages[0]).toMatchObject({ showFolio: false, kind: 'part', unit: 'a', lang: 'zh' });
+	expect(pages[1]).toMatchObject({ showFolio: true, kind: 'piece', unit: 'b', lang: 'en' });
+});
+
+test('an id is on the page where it is met first', () => {
+	const units = [unit('a'), unit('part', { start: 'recto' })];
+	const { map } = assembled(units, laid('a', ['x', 'y']), laid('part', ['p'], ['x', 'q']));
+	expect([...map.pageOf]).toEqual([
+		['x', 0],
+		['y', 0],
+		['p', 2],
+		['q', 3],
+	]);
+});
+
+test('units come in the order of the edition, whatever was laid out first', () => {
+	const { pages } = assembled([unit('a'), unit('b')], laid('b', []), laid('a', []));
+	expect(pages.map((page) => page.unit)).toEqual(['a', 'b']);
+});
+
+test('a unit that was not laid out leaves no gap', () => {
+	const units = [unit('part', { start: 'recto' }), unit('gone', { start: 'recto' }), unit('c')];
+	expect(show(assembled(units, laid('part', []), laid('c', [])).pages)).toEqual([
+		'recto 1 part 1',
+		'verso 2 c 1',
+	]);
+});
+
+test('an edition without pages is refused', () => {
+	expect(() => assembled([unit('a')])).toThrow(/without pages/);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Unit } from '../../scripts/model/index.ts';
+import { fileOf, layoutUnit, UnitTimeout } from '../../scripts/paginate/layout-unit.ts';
+import { element, geometry, note, text, tree, unit } from '../support/edition.ts';
+import { createReport, placesOf } from '../support/report.ts';
+import { type Answer, fakeTab, laidOut, laidPage, wholePage } from './support.ts';
+
+const plain = unit('a', { body: tree('<p>One two</p>'), file: 'a.zh.md' });
+const noted = unit('n', {
+	body: tree('<p>Body<a class="note-call" data-note="note-1" id="note-1-call">1</a></p>'),
+	notes: [note(1, text('Note'))],
+	file: 'n.zh.md',
+});
+const lossy = laidOut(laidPage('One'));
+
+async function layout(from: Unit, answer: Parameters<typeof fakeTab>[0], limit = 1000) {
+	const report = createReport();
+	const tab = fakeTab(answer);
+	const laid = await layoutUnit(from, tab, { css: 'p { break-inside: avoid }', limit, report: report.add });
+	return { laid, tab, report, places: placesOf(report) };
+}
+
+/** Loses words until the given try. */
+const soundFrom =
+	(nth: number) =>
+	(request: Parameters<typeof wholePage>[0], at: number): Answer =>
+		at < nth ? lossy : wholePage(request);
+
+test('a sound layout is taken at once, in silence', async () => {
+	const { laid, tab, places } = await layout(noted, wholePage);
+	expect(laid).toMatchObject({ unit: 'n', geometry, pages: [{ text: 'Body\u20601', noteText: '1Note' }] });
+	expect(tab.requests).toHaveLength(1);
+	expect(tab.requests[0]?.notes).toHaveLength(1);
+	expect(places).toEqual([]);
+});
+
+test('where words are lost the notes go to the end, and that is said', async () => {
+	const { laid, tab, places } = await layout(noted, soundFrom(1));
+	expect(laid?.pages).toHaveLength(1);
+	expect(tab.requests.map((request) => request.notes.length)).toEqual([1, 0]);
+	expect(places).toEqual(['n.zh.md:0:0 unit-notes-moved']);
+});
+
+test('where they are lost again, nothing is kept together any more', async () => {
+	const { laid, tab, places } = await layout(noted, soundFrom(2));
+	expect(laid).toBeDefined();
+	expect(tab.requests).toHaveLength(3);
+	expect(tab.requests[2]?.css).not.toContain('break-inside: avoid');
+	expect(places).toEqual(['n.zh.md:0:0 unit-notes-moved']);
+});
+
+test('a unit without notes is not laid out with its notes at the end', async () => {
+	const { laid, tab, places } = await layout(plain, soundFrom(1));
+	expect(laid).toBeDefined();
+	expect(tab.requests).toHaveLength(2);
+	expect(places).toEqual(['a.zh.md:0:0 unit-loosened']);
+});
+
+test('where every way loses words the unit fails, with the place of the first', async () => {
+	const body = {
+		type: 'root' as const,
+		children: [element('p', [text('One', 3)]), element('p', [text('two', 5, 7)])],
+	};
+	const { laid, report, places } = await layout({ ...plain, body }, () => lossy);
+	expect(laid).toBeUndefined();
+	expect(places).toEqual(['a.zh.md:5:7 unit-words-lost']);
+	expect(report.list()[0]?.message).toContain('"two"');
+	expect(report.list()[0]?.message).toContain('Title of a');
+});
+
+test('words without a place are reported at the file, or at the unit where there is none', async () => {
+	const { file: _file, ...bare } = {
+		...plain,
+		body: { type: 'root' as const, children: [element('p', [text('One two')])] },
+	};
+	expect((await layout(bare, () => lossy)).places).toEqual(['a:0:0 unit-words-lost']);
+	expect((await layout({ ...bare, file: 'book.yaml' }, () => lossy)).places).toEqual([
+		'book.yaml:0:0 unit-words-lost',
+	]);
+});
+
+test('lost words of another file are placed there', async () => {
+	const bio = { ...text('One two', 9, 4), data: { file: 'contributors.yaml' } };
+	const body = { type: 'root' as const, children: [element('p', [bio])] };
+	expect((await layout({ ...plain, body }, () => lossy)).places).toEqual([
+		'contributors.yaml:9:4 unit-words-lost',
+	]);
+});
+
+test('what does not fit on its page is a warning', async () => {
+	const pages = laidOut(laidPage('One'), laidPage('two', { overflow: true }));
+	const { laid, report, places } = await layout(plain, () => pages);
+	expect(laid?.pages).toHaveLength(2);
+	expect(places).toEqual(['a.zh.md:0:0 unit-overflow']);
+	expect(report.list()[0]?.message).toContain('page 2');
+});
+
+test('a unit that takes longer than its limit is given up', async () => {
+	await expect(layout(plain, () => 'hangs', 20)).rejects.toBeInstanceOf(UnitTimeout);
+});
+
+test('each way has the whole limit for itself', async () => {
+	const slow = async (request: Parameters<typeof wholePage>[0], nth: number): Promise<Answer> => {
+		await new Promise((done) => setTimeout(done, 150));
+		return soundFrom(2)(request, nth);
+	};
+	expect((await layout(noted, slow, 400)).laid).toBeDefined();
+});
+
+test('a fault of the page is not taken for a lack of time', async () => {
+	await expect(layout(plain, () => new Error('Paged.js broke'))).rejects.toThrow('Paged.js broke');
+});
+
+test('a unit made from many files goes by its own name', () => {
+	expect(fileOf(unit('zh-cover'))).toBe('zh-cover');
+	expect(fileOf(plain)).toBe('a.zh.md');
+});

@@ -1,0 +1,46 @@
+import type { Tab } from '../../scripts/model/index.ts';
+import type { LaidPage, LayoutRequest, LayoutResult } from '../../scripts/paginate/in-page.d.ts';
+import { geometry } from '../support/edition.ts';
+
+export function laidPage(text: string, rest: Partial<LaidPage> = {}): LaidPage {
+	return { body: `<p>${text}</p>`, notes: '', ids: [], text, noteText: '', overflow: false, ...rest };
+}
+
+export function laidOut(...pages: readonly LaidPage[]): LayoutResult {
+	return { pages, geometry };
+}
+
+/** A request as it was sent, and a tab that gives these answers in turn; the last answer serves for ever. */
+export interface FakeTab extends Tab {
+	readonly requests: readonly LayoutRequest[];
+	readonly closings: () => number;
+}
+
+export type Answer = LayoutResult | Error | 'hangs';
+
+export function fakeTab(answer: (request: LayoutRequest, nth: number) => Answer | Promise<Answer>): FakeTab {
+	const requests: LayoutRequest[] = [];
+	let closings = 0;
+	const unused = () => Promise.reject(new Error('not asked for'));
+	return {
+		requests,
+		closings: () => closings,
+		call: async (name, argument) => {
+			if (name !== 'paginate') throw new Error(`no function ${name}`);
+			const request = argument as LayoutRequest;
+			const given = await answer(request, requests.push(request) - 1);
+			if (given instanceof Error) throw given;
+			return given === 'hangs' ? await new Promise(() => {}) : given;
+		},
+		missing: () => [],
+		pdf: unused,
+		screenshot: unused,
+		close: async () => void closings++,
+	};
+}
+
+/** The page that holds all the text of a request's body, as a faultless layout would give. */
+export function wholePage({ html, notes }: LayoutRequest): LayoutResult {
+	const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, '');
+	return laidOut(laidPage(plain(html), { noteText: plain(notes.map((note) => note.html).join('')) }));
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { PageMap, TocEntry } from '../../scripts/model/index.ts';
+import { setOutline } from '../../scripts/print/outline.ts';
+import { tocEntry } from '../support/edition.ts';
+import { emptyPdf, openPdf } from '../support/make-pdf.ts';
+
+interface Shown {
+	readonly title: string;
+	readonly page: number | undefined;
+	readonly items: readonly Shown[];
+}
+
+async function outlineOf(toc: readonly TocEntry[], pageOf: Readonly<Record<string, number>>) {
+	const pdf = await emptyPdf(5);
+	const map: PageMap = { labels: [], pageOf: new Map(Object.entries(pageOf)) };
+	setOutline(pdf, toc, map);
+	const read = await openPdf(pdf);
+	type Item = Awaited<ReturnType<typeof read.getOutline>>[number];
+	const show = async (item: Item): Promise<Shown> => ({
+		title: item.title,
+		page: Array.isArray(item.dest) ? await read.getPageIndex(item.dest[0]) : undefined,
+		items: await Promise.all(item.items.map((one: Item) => show(one))),
+	});
+	const items = await read.getOutline();
+	return items && (await Promise.all(items.map(show)));
+}
+
+const toc = [
+	tocEntry('front', '序 “言” & (a)'),
+	tocEntry('part', 'Part 1', [tocEntry('a', '甲'), tocEntry('b', '乙'), tocEntry('c', '丙')]),
+	tocEntry('back', '𠮷'),
+];
+
+test('the outline is the contents: titles, levels, order and pages', async () => {
+	expect(await outlineOf(toc, { front: 0, part: 1, a: 2, b: 2, c: 3, back: 4 })).toEqual([
+		{ title: '序 “言” & (a)', page: 0, items: [] },
+		{
+			title: 'Part 1',
+			page: 1,
+			items: [
+				{ title: '甲', page: 2, items: [] },
+				{ title: '乙', page: 2, items: [] },
+				{ title: '丙', page: 3, items: [] },
+			],
+		},
+		{ title: '𠮷', page: 4, items: [] },
+	]);
+});
+
+test('an entry that stands on no page stays, and leads nowhere', async () => {
+	expect(await outlineOf(toc.slice(0, 1), {})).toEqual([
+		{ title: '序 “言” & (a)', page: undefined, items: [] },
+	]);
+});
+
+test('empty contents make no outline', async () => {
+	expect(await outlineOf([], {})).toBeNull();
+});
+
+test('every level is open', async () => {
+	const pdf = await emptyPdf(1);
+	setOutline(pdf, toc, { labels: [], pageOf: new Map() });
+	const items = await (await openPdf(pdf)).getOutline();
+	expect(items.map((item) => item.count)).toEqual([undefined, 3, undefined]);
+});
