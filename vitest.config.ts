@@ -8,6 +8,7 @@ export default defineConfig({
 					name: 'fast',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts'],
+					isolate: false,
 				},
 			},
 			{

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/diglot/program');
 
 /** Packages that read files of their own beside their code, and so must stay where they are. */
-const external = ['subset-font', 'harfbuzzjs', 'epub-gen-memory', 'sharp'];
+const external = ['subset-font', 'harfbuzzjs'];
 
 /**
  * The program, ready to run.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
+import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
@@ -24,12 +24,17 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
+	const interruption = watchSignals();
 	try {
 		const command = readArguments(args);
 		if (command.kind === 'help') return print(usage);
 		if (command.kind === 'version') return print(`${await readVersion()}\n`);
-		return command.kind === 'check' ? await runCheck(command) : await runBuild(command);
+		return command.kind === 'check'
+			? await runCheck(command, interruption)
+			: await runBuild(command, interruption);
 	} catch (error) {
+		// Whatever was cut off complains of it.
+		if (interruption.happened()) return exit.interrupted;
 		if (error instanceof UsageError) {
 			process.stderr.write(`${error.message}\n\n${usage}`);
 			return exit.usage;
@@ -47,21 +52,23 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-async function runCheck(options: { readonly manuscript: string; readonly json: boolean }): Promise<number> {
-	return await run({ ...options, formats: [], out: '' }, async (world, request) => {
+async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
+	const request = { ...options, formats: [], out: '' };
+	return await run(request, interruption, async (world) => {
 		await readBook(request, world);
 		return [];
 	});
 }
 
-async function runBuild(options: BuildOptions): Promise<number> {
-	return await run(options, async (world, request) => await build(request, world));
+async function runBuild(options: BuildOptions, interruption: Interruption): Promise<number> {
+	return await run(options, interruption, async (world) => await build(options, world));
 }
 
 /** Sets the world up, does the work in it, writes what came out and tells of it. */
 async function run(
 	options: BuildOptions,
-	work: (world: World, request: BuildOptions) => Promise<RunResult['artifacts']>,
+	interruption: Interruption,
+	work: (world: World) => Promise<RunResult['artifacts']>,
 ): Promise<number> {
 	const report = createReport();
 	const timings = createTimings(() => performance.now());
@@ -76,7 +83,11 @@ async function run(
 	const modified = readEpoch(env.SOURCE_DATE_EPOCH);
 	const world: World = {
 		house: await loadHouse(home),
-		openWorkshop: () => startBrowser(options.browser ?? env.DIGLOT_BROWSER),
+		openWorkshop: () => {
+			const opening = startBrowser(options.browser ?? env.DIGLOT_BROWSER);
+			interruption.waitFor(() => opening.then((workshop) => workshop.close()));
+			return opening;
+		},
 		jobs: options.jobs ?? availableParallelism(),
 		unitLimit,
 		report: report.add,
@@ -87,10 +98,17 @@ async function run(
 		time: timings.time,
 		...(modified ? { modified } : {}),
 	};
-	const artifacts = await work(world, options);
-	const nothing = report.hasErrors() || artifacts.length === 0;
-	const paths = nothing ? [] : await timings.time('write', () => writeArtifacts(options.out, artifacts));
-	progress.end();
+	const write = (artifacts: RunResult['artifacts']) => {
+		if (report.hasErrors() || artifacts.length === 0) return [];
+		const writing = writeArtifacts(options.out, artifacts);
+		interruption.waitFor(() => writing);
+		return writing;
+	};
+	const make = async () => {
+		const artifacts = await work(world);
+		return { artifacts, paths: await timings.time('write', () => write(artifacts)) };
+	};
+	const { artifacts, paths } = await make().finally(progress.end);
 	const shown = paths.map((path) => relative(process.cwd(), path) || path);
 	printReport({
 		artifacts,
@@ -114,18 +132,27 @@ async function startBrowser(chosen: string | undefined): Promise<Workshop> {
 		path: env.PATH ?? '',
 		...(chosen ? { chosen } : {}),
 	});
-	const workshop = await openWorkshop({ found, sandbox: process.getuid?.() !== 0, environment: env });
-	closeOnSignal(workshop);
-	return workshop;
+	return await openWorkshop({ found, sandbox: process.getuid?.() !== 0, environment: env });
 }
 
-/** Ctrl-C leaves no browser behind, and no half file: outputs are only written at the end. */
-function closeOnSignal(workshop: Workshop): void {
+interface Interruption {
+	readonly happened: () => boolean;
+	/** The program does not end before this has. */
+	readonly waitFor: (closing: () => Promise<unknown>) => void;
+}
+
+/** Ctrl-C leaves no browser behind, and no half file. */
+function watchSignals(): Interruption {
+	const closings: (() => Promise<unknown>)[] = [];
+	let happened = false;
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => {
-			void workshop.close().finally(() => process.exit(exit.interrupted));
+			happened = true;
+			const closed = Promise.allSettled(closings.map((close) => close()));
+			void closed.then(() => process.exit(exit.interrupted));
 		});
 	}
+	return { happened: () => happened, waitFor: (closing) => void closings.push(closing) };
 }
 
 /** SOURCE_DATE_EPOCH: seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch). */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { build } from '../scripts/pipeline.ts';
+import { contentsOf, readBookFile } from './support/contents.ts';
 import { readSource, sourceFiles } from './support/paragraphs.ts';
 import {
 	bare,
@@ -16,13 +14,8 @@ import {
 } from './support/read-pdf.ts';
 import { createWorld, manuscripts } from './support/world.ts';
 
-type Config = {
-	title: Record<string, string>;
-	contents: (string | { part: Record<string, string>; pieces: string[] })[];
-};
-
 for (const [name, manuscript] of Object.entries(manuscripts)) {
-	const config = parse(readFileSync(join(manuscript, 'book.yaml'), 'utf8')) as Config;
+	const config = readBookFile(manuscript);
 
 	for (const lang of ['zh', 'en']) {
 		describe(`the ${lang} screen PDF of the ${name}`, () => {
@@ -74,17 +67,8 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 			});
 
 			test('has an outline that equals the contents', () => {
-				const titles = (path: string) => titleOf(join(manuscript, `${path}.${lang}.md`));
-				const expected = config.contents.map((entry) =>
-					typeof entry === 'string'
-						? { title: titles(entry), children: [] }
-						: {
-								title: entry.part[lang],
-								children: entry.pieces.map((path) => ({ title: titles(path), children: [] })),
-							},
-				);
 				// The directory of contributors, which Diglot adds, closes it.
-				expect(pdf.outline.map(strip).slice(0, -1)).toEqual(expected);
+				expect(pdf.outline.map(strip).slice(0, -1)).toEqual(contentsOf(manuscript, lang));
 				for (const entry of pdf.outline.flatMap((one) => [one, ...one.children])) {
 					// An opener sets the number of a part apart, without the colon between.
 					expect(plain(pageText(pdf, entry.page ?? -1))).toContain(plain(bare(entry.title)));
@@ -121,11 +105,6 @@ function plain(text: string): string {
 
 function strip(entry: OutlineEntry): unknown {
 	return { title: entry.title, children: entry.children.map(strip) };
-}
-
-function titleOf(file: string): string {
-	const [, matter = ''] = readFileSync(file, 'utf8').split(/^---$/m);
-	return (parse(matter) as { title: string }).title;
 }
 
 /** Links whose text is a folio: in the contents and the directory. */

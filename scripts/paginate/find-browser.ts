@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer';
 import { unpackBundledBrowser } from './bundled-browser.ts';
@@ -44,7 +44,9 @@ const systemPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
 	if (search.chosen !== undefined) {
-		if (!(await exists(search.chosen))) throw new BrowserError(`There is no browser at ${search.chosen}.`);
+		if (!(await isProgram(search.chosen))) {
+			throw new BrowserError(`There is no browser at ${search.chosen}. Name another one with --browser.`);
+		}
 		return { executable: search.chosen, origin: 'chosen' };
 	}
 	if (search.platform === 'linux' && search.arch === 'x64') {
@@ -64,7 +66,7 @@ async function findManaged(): Promise<string | undefined> {
 	for (const headless of ['shell', true] as const) {
 		try {
 			const path = await puppeteer.executablePath({ headless });
-			if (await exists(path)) return path;
+			if (await isProgram(path)) return path;
 		} catch {
 			// Puppeteer throws where it has downloaded nothing.
 		}
@@ -78,14 +80,17 @@ async function findOnSystem(search: BrowserSearch): Promise<string | undefined> 
 		.filter((folder) => folder !== '')
 		.flatMap((folder) => systemNames.map((name) => join(folder, name)));
 	for (const place of [...onPath, ...(systemPlaces[search.platform] ?? [])]) {
-		if (await exists(place)) return place;
+		if (await isProgram(place)) return place;
 	}
 	return undefined;
 }
 
-function exists(file: string): Promise<boolean> {
-	return access(file).then(
-		() => true,
-		() => false,
-	);
+/** Puppeteer does not survive the start of a file that cannot be run. */
+async function isProgram(file: string): Promise<boolean> {
+	try {
+		await access(file, constants.X_OK);
+		return (await stat(file)).isFile();
+	} catch {
+		return false;
+	}
 }

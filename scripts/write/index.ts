@@ -6,13 +6,13 @@ import type { Artifact } from '../model/index.ts';
 /**
  * Writes finished outputs into a folder, each whole or not at all: first under another name beside its place,
  * then renamed. Only when every one is safely on disk does the first take its place.
- * @throws the file system's error; what stood in the folder before stands there still
+ * @throws Error, the file system's own or one that names the folder; what stood in the folder before stands there still
  */
 export async function writeArtifacts(
 	folder: string,
 	artifacts: readonly Artifact[],
 ): Promise<readonly string[]> {
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	const run = randomUUID().slice(0, 8);
 	const moves = artifacts.map((artifact) => ({
 		artifact,
@@ -28,6 +28,15 @@ export async function writeArtifacts(
 		throw error;
 	}
 	return moves.map(({ target }) => target);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+	try {
+		await mkdir(folder, { recursive: true });
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(`Cannot make the output folder ${folder}: ${reason}`, { cause: error });
+	}
 }
 
 /** A rename must not overtake the bytes: they are on the disk before it happens. */

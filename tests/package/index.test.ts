@@ -1,11 +1,21 @@
-import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Element } from 'xast';
 import type { Edition, TocEntry } from '../../scripts/model/index.ts';
 import { edition, tocEntry, tree, unit } from '../support/edition.ts';
 import { pack, sampleEdition } from './edition.ts';
-import { all, childrenOf, first, type ReadEpub, readEpub, textOf } from './read-epub.ts';
+import {
+	all,
+	childrenOf,
+	complaints,
+	first,
+	type ReadEpub,
+	readEpub,
+	readLinks,
+	type Titles,
+	textOf,
+	titlesOfNav,
+	titlesOfNcx,
+} from './read-epub.ts';
 
 let bytes: Uint8Array;
 let epub: ReadEpub;
@@ -18,12 +28,6 @@ beforeAll(async () => {
 afterEach(() => {
 	vi.useRealTimers();
 });
-
-async function complaints(book: Uint8Array): Promise<readonly string[]> {
-	const { messages } = await EpubCheck.validate(book);
-	const bad = messages.filter((one) => ['fatal', 'error', 'warning'].includes(one.severity));
-	return bad.map((one) => `${one.id} ${one.location?.path} ${one.message}`);
-}
 
 function metas(property: string): readonly string[] {
 	const found = all(epub.xml('content.opf'), 'meta').filter((meta) => meta.attributes.property === property);
@@ -164,28 +168,8 @@ test('the cover is a picture with the title, known to old and new reading system
 	expect(epub.text('cover.xhtml')).not.toContain('机器</p>');
 });
 
-interface Titles {
-	readonly title: string;
-	readonly children: readonly Titles[];
-}
-
 function titlesOfToc(entries: readonly TocEntry[]): readonly Titles[] {
 	return entries.map(({ title, children }) => ({ title: title.text, children: titlesOfToc(children) }));
-}
-
-function titlesOfNav(list: Element | undefined): readonly Titles[] {
-	if (!list) return [];
-	return childrenOf(list, 'li').map((item) => ({
-		title: childrenOf(item, 'a').map(textOf).join(),
-		children: titlesOfNav(childrenOf(item, 'ol')[0]),
-	}));
-}
-
-function titlesOfNcx(parent: Element): readonly Titles[] {
-	return childrenOf(parent, 'navPoint').map((point) => ({
-		title: textOf(first(point, 'navLabel')),
-		children: titlesOfNcx(point),
-	}));
 }
 
 test('navigation document and NCX are nested as the contents are, without bylines', () => {
@@ -219,24 +203,9 @@ test('landmarks and guide', () => {
 });
 
 test('every link inside the book leads to an element that is there', () => {
-	const pages = epub.paths.filter((path) => path.endsWith('.xhtml'));
-	const ids = new Map(
-		pages.map((path) => [
-			path,
-			new Set(all(epub.xml(path)).flatMap(({ attributes }) => attributes.id ?? [])),
-		]),
-	);
-	const links = pages.flatMap((path) =>
-		all(epub.xml(path), 'a').map(({ attributes }) => ({ path, href: attributes.href ?? '' })),
-	);
-	const inside = links.filter(({ href }) => !href.includes(':'));
-	expect(inside.length).toBeGreaterThan(12);
-	for (const { path, href } of inside) {
-		const [file, id] = href.split('#');
-		const target = ids.get(file ? `OEBPS/${file}` : path);
-		expect(target, href).toBeDefined();
-		if (id) expect(target?.has(id), href).toBe(true);
-	}
+	const { links, dead } = readLinks(epub);
+	expect(links).toBeGreaterThan(12);
+	expect(dead).toEqual([]);
 });
 
 test('no soft hyphen, folio reference or leader is left', () => {

@@ -1,3 +1,4 @@
+import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import { visit } from 'unist-util-visit';
 import type { Element, Nodes, Root } from 'xast';
@@ -51,4 +52,58 @@ export function textOf(from: Nodes): string {
 /** Direct children of a name. */
 export function childrenOf(from: Element, name: string): readonly Element[] {
 	return from.children.filter((child): child is Element => child.type === 'element' && child.name === name);
+}
+
+/** Errors and warnings of EPUBCheck. */
+export async function complaints(book: Uint8Array): Promise<readonly string[]> {
+	const { messages } = await EpubCheck.validate(book);
+	const bad = messages.filter((one) => ['fatal', 'error', 'warning'].includes(one.severity));
+	return bad.map((one) => `${one.id} ${one.location?.path} ${one.message}`);
+}
+
+export interface Titles {
+	readonly title: string;
+	readonly children: readonly Titles[];
+}
+
+/** What the list of a navigation document says. */
+export function titlesOfNav(list: Element | undefined): readonly Titles[] {
+	if (!list) return [];
+	return childrenOf(list, 'li').map((item) => ({
+		title: childrenOf(item, 'a').map(textOf).join(),
+		children: titlesOfNav(childrenOf(item, 'ol')[0]),
+	}));
+}
+
+/** What the points below one of the NCX say. */
+export function titlesOfNcx(parent: Element): readonly Titles[] {
+	return childrenOf(parent, 'navPoint').map((point) => ({
+		title: textOf(first(point, 'navLabel')),
+		children: titlesOfNcx(point),
+	}));
+}
+
+/** How many links lead to places inside the book, and those whose place is not there. */
+export function readLinks(epub: ReadEpub): { readonly links: number; readonly dead: readonly string[] } {
+	const pages = epub.paths.filter((path) => path.endsWith('.xhtml'));
+	const elements = new Map(pages.map((path) => [path, all(epub.xml(path))]));
+	const ids = new Map(
+		[...elements].map(([path, found]) => [
+			path,
+			new Set(found.flatMap(({ attributes }) => attributes.id ?? [])),
+		]),
+	);
+	let links = 0;
+	const dead: string[] = [];
+	for (const [path, found] of elements) {
+		for (const { name, attributes } of found) {
+			const href = attributes.href ?? '';
+			if (name !== 'a' || href.includes(':')) continue;
+			links++;
+			const [file, id] = href.split('#');
+			const target = ids.get(file ? `OEBPS/${file}` : path);
+			if (!target || (id && !target.has(id))) dead.push(`${path} ${href}`);
+		}
+	}
+	return { links, dead };
 }

@@ -2,18 +2,20 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserError, findBrowser } from '../../scripts/paginate/find-browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
-// What Puppeteer has downloaded on this machine must not decide what the tests see.
-vi.mock('puppeteer', () => ({ default: { executablePath: vi.fn() } }));
-const managed = vi.mocked(puppeteer.executablePath);
+// What Puppeteer has downloaded on this machine must not decide what the tests see. A spy and no mock of the
+// module: test files share their modules.
+const managed = vi.spyOn(puppeteer, 'executablePath');
 
 beforeEach(() => {
 	managed.mockReset();
 	managed.mockRejectedValue(new Error('Could not find Chrome'));
 });
+
+afterAll(() => managed.mockRestore());
 
 async function program(folder: string, name: string): Promise<string> {
 	const file = join(folder, name);
@@ -22,6 +24,8 @@ async function program(folder: string, name: string): Promise<string> {
 	await chmod(file, 0o700);
 	return file;
 }
+
+const hasModes = process.platform !== 'win32';
 
 const elsewhere = { platform: 'freebsd', arch: 'x64' } as const;
 
@@ -39,6 +43,19 @@ test('where the one asked for is missing, no other is taken', async () => {
 	const found = findBrowser({ ...elsewhere, chosen, cache: folder, path: folder });
 	await expect(found).rejects.toBeInstanceOf(BrowserError);
 	await expect(found).rejects.toThrow(chosen);
+});
+
+test.runIf(hasModes)('a file that cannot be run and a folder are no browsers', async () => {
+	const folder = await temporaryFolder();
+	const file = await program(folder, 'chromium');
+	await chmod(file, 0o600);
+	for (const chosen of [file, folder]) {
+		const found = findBrowser({ ...elsewhere, chosen, cache: folder, path: '' });
+		await expect(found).rejects.toBeInstanceOf(BrowserError);
+	}
+	const other = await program(join(folder, 'b'), 'chromium');
+	const search = { ...elsewhere, cache: folder, path: [folder, join(folder, 'b')].join(delimiter) };
+	expect(await findBrowser(search)).toEqual({ executable: other, origin: 'system' });
 });
 
 test('Linux on x64 has the bundled one, with its libraries, though others are there', async () => {

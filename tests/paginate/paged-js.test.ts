@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
 
-test('the tab gets its own clock first, then Paged.js, then the code that uses it', async () => {
-	const [clock, paged, own] = await readPagingScripts();
+test('the tab gets its own clock first, then Paged.js, then what mends it, then the code that uses it', async () => {
+	const scripts = await readPagingScripts();
+	expect(scripts).toHaveLength(4);
+	const [clock, paged, breaks, own] = scripts;
 	expect(clock).toContain('requestAnimationFrame');
 	expect(clock).toContain('auto: false');
 	expect(paged).toContain('Paged.js');
 	expect(paged?.length).toBeGreaterThan(100_000);
-	expect(own).toContain('Paged.Previewer');
+	expect(breaks).toContain('Paged.registerHandlers(');
+	expect(own).toContain('new Paged.Previewer(');
 });

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { build, type World } from '../scripts/pipeline.ts';
+import { createWorld, manuscripts, startBrowser } from './support/world.ts';
+
+/** A real world that writes down what it sees. */
+async function watchedWorld() {
+	const { world, report } = await createWorld();
+	const seen = { steps: [] as string[], stages: [] as string[], open: 0 };
+	const watched: World = {
+		...world,
+		stage: (name) => void seen.stages.push(name),
+		step: (done, all) => void seen.steps.push(`${done}/${all}`),
+		openWorkshop: async () => {
+			const workshop = await startBrowser();
+			seen.open++;
+			return {
+				...workshop,
+				close: async () => {
+					seen.open--;
+					await workshop.close();
+				},
+			};
+		},
+	};
+	return { world: watched, report, seen };
+}
+
+const english = { manuscript: manuscripts.fixture, editions: ['en'] } as const;
+
+test('the EPUB alone paginates the cover and nothing else', async () => {
+	const { world, seen } = await watchedWorld();
+	const artifacts = await build({ ...english, formats: ['epub'] }, world);
+	expect(artifacts.map(({ name, format, pages }) => [name, format, pages])).toEqual([
+		['fixture-book.en.epub', 'epub', undefined],
+	]);
+	expect(seen).toEqual({
+		steps: ['1/1'],
+		stages: ['reading', 'en fonts', 'en pages', 'en outputs'],
+		open: 0,
+	});
+});
+
+test('each format comes once, in the order asked for, with its measures', async () => {
+	const { world, report, seen } = await watchedWorld();
+	const artifacts = await build({ ...english, formats: ['epub', 'screen'] }, world);
+	expect(artifacts.map(({ name, format, edition }) => [name, format, edition])).toEqual([
+		['fixture-book.en.epub', 'epub', 'en'],
+		['fixture-book.en.pdf', 'screen', 'en'],
+	]);
+	expect(artifacts[1]?.pages).toBeGreaterThan(10);
+	for (const { time } of artifacts) expect(time).toBeGreaterThan(0);
+	expect(report.list()).toEqual([]);
+	// Cover, title page, imprint, contents, disclaimer, seven pieces in two parts, directory.
+	expect(seen.steps.at(-1)).toBe('15/15');
+	expect(seen.open).toBe(0);
+});
+
+test('a unit that is not done in time is an error, nothing comes out and the browser is closed', async () => {
+	const { world, report, seen } = await watchedWorld();
+	const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, unitLimit: 1 });
+	expect(artifacts).toEqual([]);
+	expect(new Set(report.list().map((one) => one.rule))).toEqual(new Set(['unit-timeout']));
+	expect(seen.stages.at(-1)).toBe('en pages');
+	expect(seen.open).toBe(0);
+});

@@ -1,0 +1,84 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, RequestError, readBook, type World } from '../scripts/pipeline.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { sourceFiles } from './support/paragraphs.ts';
+import { createWorld, manuscripts } from './support/world.ts';
+
+const fixture = { manuscript: manuscripts.fixture, formats: ['screen', 'epub'] } as const;
+
+/** A world without a browser, and how often one was asked for. */
+async function blindWorld() {
+	let asked = 0;
+	const stages: string[] = [];
+	const { world, report } = await createWorld();
+	const blind: World = {
+		...world,
+		openWorkshop: async () => {
+			asked++;
+			throw new Error('no browser here');
+		},
+		stage: (name) => void stages.push(name),
+	};
+	return { world: blind, report, stages, asked: () => asked };
+}
+
+/** The fixture book without a word of English. */
+async function halfBook(): Promise<string> {
+	const folder = join(await temporaryFolder(), 'book');
+	await cp(manuscripts.fixture, folder, { recursive: true });
+	for (const file of sourceFiles(folder, 'en')) await rm(file);
+	return folder;
+}
+
+test('an edition without a piece is an error, in the book and not before a browser', async () => {
+	const { world, report, asked } = await blindWorld();
+	expect(await build({ ...fixture, manuscript: await halfBook() }, world)).toEqual([]);
+	const errors = report.list().filter((one) => one.severity === 'error');
+	expect(errors).toMatchObject([{ rule: 'edition-empty', file: 'book.yaml' }]);
+	expect(errors[0]?.message).toContain('"en"');
+	expect(asked()).toBe(0);
+});
+
+test('the edition that has its pieces can still be read', async () => {
+	const { world, report } = await blindWorld();
+	const manuscript = await halfBook();
+	const book = await readBook({ ...fixture, manuscript, editions: ['zh'] }, world);
+	expect(book?.pieces.size).toBe(7);
+	expect(report.hasErrors()).toBe(false);
+});
+
+test('an edition that the book does not have is refused', async () => {
+	const { world, asked } = await blindWorld();
+	for (const work of [readBook, build]) {
+		const refused = work({ ...fixture, editions: ['zh', 'fr'] }, world);
+		await expect(refused).rejects.toBeInstanceOf(RequestError);
+		await expect(refused).rejects.toThrow('no language "fr"');
+	}
+	expect(asked()).toBe(0);
+});
+
+test('a manuscript that is not there is reported and nothing is made', async () => {
+	const { world, report, stages, asked } = await blindWorld();
+	const manuscript = join(await temporaryFolder(), 'none');
+	expect(await build({ ...fixture, manuscript }, world)).toEqual([]);
+	expect(report.list().map((one) => one.rule)).toEqual(['manuscript-missing']);
+	expect(stages).toEqual(['reading']);
+	expect(asked()).toBe(0);
+});
+
+test('a browser that does not open ends the build with its own error', async () => {
+	const { world, stages, asked } = await blindWorld();
+	await expect(build({ ...fixture, editions: ['en'] }, world)).rejects.toThrow('no browser here');
+	expect(asked()).toBe(1);
+	expect(stages).toEqual(['reading', 'en fonts']);
+});
+
+test('reading a book asks for no browser', async () => {
+	const { world, report, asked } = await blindWorld();
+	const book = await readBook(fixture, world);
+	expect([...(book?.pieces.keys() ?? [])]).toContain('chapters/risks/values');
+	expect(report.list()).toEqual([]);
+	expect(asked()).toBe(0);
+});
