@@ -8,7 +8,7 @@ export interface FaceSource extends Omit<FontFace, 'bytes' | 'postScriptName' | 
 }
 
 /** Ligatures, kerning and figure styles of a Latin face. */
-const latin = [
+const latinFeatures = [
 	'calt',
 	'ccmp',
 	'kern',
@@ -24,13 +24,15 @@ const latin = [
 ];
 
 /** A Han face keeps what closes up adjacent punctuation (OpenType `chws`, `halt`), and its own composition rules. */
-const han = ['calt', 'ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+const hanFeatures = ['calt', 'ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
 
 /**
  * Punctuation that Latin and Han share in Unicode but not in shape. In Chinese a family with this range stands
  * before the Latin one, so that the language of a run chooses its marks.
  */
-const sharedMarks = 'U+B7, U+2014, U+2018-2019, U+201C-201D, U+2026, U+2027, U+2E3A';
+export const sharedMarks = '·—‘’“”…‧';
+
+const sharedRange = [...sharedMarks].map((mark) => `U+${mark.charCodeAt(0).toString(16)}`).join(', ');
 
 const google = '@expo-google-fonts';
 
@@ -39,29 +41,32 @@ const google = '@expo-google-fonts';
  * drawn for each other; Source Code for code. Static TrueType only: Chromium turns CFF and variable fonts into
  * Type 3, which printers refuse.
  */
-export const faces: readonly FaceSource[] = [
-	...latinFaces('Diglot Serif', 'serif', `${google}/source-serif-4`, 'SourceSerif4', [
+export const latinFaces: readonly FaceSource[] = [
+	...latin('Diglot Serif', 'serif', `${google}/source-serif-4`, 'SourceSerif4', [
 		['400Regular', 400, 'normal'],
 		['400Regular_Italic', 400, 'italic'],
 		['700Bold', 700, 'normal'],
 		['700Bold_Italic', 700, 'italic'],
 	]),
-	...latinFaces('Diglot Sans', 'sans', `${google}/source-sans-3`, 'SourceSans3', [
+	...latin('Diglot Sans', 'sans', `${google}/source-sans-3`, 'SourceSans3', [
 		['400Regular', 400, 'normal'],
 		['600SemiBold', 600, 'normal'],
 		['600SemiBold_Italic', 600, 'italic'],
 	]),
-	...latinFaces('Diglot Mono', 'mono', `${google}/source-code-pro`, 'SourceCodePro', [
+	...latin('Diglot Mono', 'mono', `${google}/source-code-pro`, 'SourceCodePro', [
 		['400Regular', 400, 'normal'],
 	]),
-	...hanFaces('Diglot Serif Han', 'serif-han', `${google}/noto-serif-sc`, 'NotoSerifSC', [
+];
+
+export const hanFaces: readonly FaceSource[] = [
+	...han('Diglot Serif Han', 'serif-han', `${google}/noto-serif-sc`, 'NotoSerifSC', [
 		['400Regular', 400],
 		['700Bold', 700],
 	]),
-	...hanFaces('Diglot Sans Han', 'sans-han', `${google}/noto-sans-sc`, 'NotoSansSC', [['500Medium', 500]]),
+	...han('Diglot Sans Han', 'sans-han', `${google}/noto-sans-sc`, 'NotoSansSC', [['500Medium', 500]]),
 ];
 
-function latinFaces(
+function latin(
 	family: string,
 	stem: string,
 	folder: string,
@@ -74,11 +79,11 @@ function latinFaces(
 		style,
 		file: `${stem}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`,
 		source: `${folder}/${cut}/${name}_${cut}.ttf`,
-		features: latin,
+		features: latinFeatures,
 	}));
 }
 
-function hanFaces(
+function han(
 	family: string,
 	stem: string,
 	folder: string,
@@ -92,8 +97,8 @@ function hanFaces(
 			style: 'normal',
 			file: `${stem}-${weight}.ttf`,
 			source: `${folder}/${cut}/${name}_${cut}.ttf`,
-			features: han,
+			features: hanFeatures,
 		};
-		return [face, { ...face, family: `${family} Marks`, unicodeRange: sharedMarks }];
+		return [face, { ...face, family: `${family} Marks`, unicodeRange: sharedRange }];
 	});
 }

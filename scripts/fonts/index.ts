@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontFace, FontSet, Place } from '../model/index.ts';
 import { collectCharacters, spaces } from './characters.ts';
-import { type FaceSource, faces } from './faces.ts';
+import { type FaceSource, hanFaces, latinFaces, sharedMarks } from './faces.ts';
 import { readGlyphText } from './glyph-text.ts';
 
 export { fillShelf } from './shelf.ts';
@@ -20,33 +20,50 @@ const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
  */
 export async function cutFonts(edition: Edition, report: Reporter): Promise<FontSet> {
 	const characters = collectCharacters(edition);
-	const text = [...characters.keys()].sort().join('') + spaces;
-	const cuts = new Map<string, Promise<CutFile | undefined>>();
+	const text = [...characters.keys()].sort().join('');
+	const latin = await cutFaces(latinFaces, text);
+	const rest = [...text].filter((character) => !covers(latin, character)).join('');
+	// In a run of Chinese the Han face also sets the marks that both scripts have.
+	const marks = [...sharedMarks].filter((mark) => characters.has(mark)).join('');
+	const han = rest === '' ? [] : await cutFaces(hanFaces, rest + marks);
+	const cut = [...latin, ...han];
+	reportMissing(characters, cut, report);
+	return cut.map(({ face: { source: _source, features: _features, ...face }, file }) => {
+		const { bytes, postScriptName, glyphText } = file;
+		return { ...face, bytes, postScriptName, glyphText };
+	});
+}
+
+interface CutFace {
+	readonly face: FaceSource;
+	readonly file: CutFile;
+}
+
+/** Cuts faces to a text; those that have none of it are left out, and those that share a file share its cut. */
+async function cutFaces(faces: readonly FaceSource[], text: string): Promise<readonly CutFace[]> {
+	const files = new Map<string, Promise<CutFile>>();
 	const cut = await Promise.all(
 		faces.map(async (face) => {
-			const file = cuts.get(face.file) ?? cutFile(face, text);
-			cuts.set(face.file, file);
+			const file = files.get(face.file) ?? cutFile(face, text + spaces);
+			files.set(face.file, file);
 			return { face, file: await file };
 		}),
 	);
-	const covered = new Set<number>();
-	const set: FontFace[] = [];
-	for (const { face, file } of cut) {
-		if (!file) continue;
-		for (const point of file.points) covered.add(point);
-		const { source: _source, features: _features, ...rest } = face;
-		const { bytes, postScriptName, glyphText } = file;
-		set.push({ ...rest, bytes, postScriptName, glyphText });
-	}
-	reportMissing(characters, covered, report);
-	return set;
+	return cut.filter(({ file }) =>
+		[...text].some((character) => file.points.has(character.codePointAt(0) ?? 0)),
+	);
+}
+
+function covers(cut: readonly CutFace[], character: string): boolean {
+	const point = character.codePointAt(0) ?? 0;
+	return cut.some(({ file }) => file.points.has(point));
 }
 
 interface CutFile extends Pick<FontFace, 'bytes' | 'postScriptName' | 'glyphText'> {
-	readonly points: readonly number[];
+	readonly points: ReadonlySet<number>;
 }
 
-async function cutFile(face: FaceSource, text: string): Promise<CutFile | undefined> {
+async function cutFile(face: FaceSource, text: string): Promise<CutFile> {
 	const whole = await readFile(createRequire(import.meta.url).resolve(face.source));
 	const bytes = await subsetFont(whole, text, {
 		targetFormat: 'truetype',
@@ -56,22 +73,18 @@ async function cutFile(face: FaceSource, text: string): Promise<CutFile | undefi
 	});
 	const font = create(bytes);
 	if (font.isCollection) throw new Error(`${face.source} holds several fonts.`);
-	const points = font.characterSet;
-	// A face with spaces alone serves nobody.
-	const serves = points.some((point) => !spaces.includes(String.fromCodePoint(point)));
-	if (!serves) return undefined;
+	const points = new Set(font.characterSet);
 	return { bytes, points, postScriptName: font.postscriptName, glyphText: readGlyphText(font) };
 }
 
 function reportMissing(
 	characters: ReadonlyMap<string, Place | string>,
-	covered: ReadonlySet<number>,
+	cut: readonly CutFace[],
 	report: Reporter,
 ): void {
 	for (const [character, place] of characters) {
-		const point = character.codePointAt(0) ?? 0;
-		if (covered.has(point)) continue;
-		const code = point.toString(16).toUpperCase().padStart(4, '0');
+		if (covers(cut, character)) continue;
+		const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 		report('character-missing', `No font of the book has "${character}" (U+${code}).`, place);
 	}
 }
