@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { didYouMean } from '../diagnostics/index.ts';
 import type { Asset } from '../model/index.ts';
 import { contextOf, countUp, reportAt, type TextContext } from './context.ts';
 import { drawingOf } from './inline-svg.ts';
 import { decodePercent, resolvePath } from './paths.ts';
-import { didYouMean } from './suggest.ts';
 import { schemeOf } from './unsafe-links.ts';
 
 /**
@@ -70,13 +70,14 @@ function findAsset(src: string, image: Element, context: TextContext): Asset | u
 	if (asset) return asset;
 	const reason = manuscript.unreadable.get(path);
 	if (reason !== undefined) return fail('image-unreadable', `cannot be read: ${reason}`);
-	return fail('image-missing', `does not exist${didYouMean(path, manuscript.assets.keys())}`);
+	return fail('image-missing', 'does not exist', didYouMean(path, manuscript.assets.keys()));
 
 	function fail(
 		rule: 'image-outside' | 'image-remote' | 'image-unreadable' | 'image-missing',
 		why: string,
+		hint?: string,
 	): undefined {
 		const name = src.length > 80 ? `${src.slice(0, 80)}…` : src;
-		reportAt(context, rule, `the image "${decodePercent(name)}" ${why}`, image.position);
+		reportAt(context, rule, `the image "${decodePercent(name)}" ${why}`, image.position, hint);
 	}
 }

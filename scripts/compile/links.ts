@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { didYouMean } from '../diagnostics/index.ts';
 import type { Lang } from '../model/index.ts';
 import { contextOf, type LinkTargets, reportAt, type TextContext } from './context.ts';
 import { decodePercent, resolvePath } from './paths.ts';
-import { didYouMean } from './suggest.ts';
 import { schemeOf } from './unsafe-links.ts';
 
 type Child = Parents['children'][number];
@@ -74,7 +74,7 @@ function toPiece(address: string, anchor: string | undefined, href: string, cont
 	if (piece === undefined || !targets.has(piece)) {
 		const names = [...targets.keys()].map((one) => `/${one}.md`);
 		const wanted = `/${piece ?? address.replace(/^(\.*\/)+/, '')}.md`;
-		return { broken: `"${href}" leads to no piece of the book${didYouMean(wanted, names)}` };
+		return { broken: `"${href}" leads to no piece of the book`, ...hinted(didYouMean(wanted, names)) };
 	}
 	const pieces = targets.get(piece);
 	const here = pieces?.get(context.lang);
@@ -100,5 +100,9 @@ function toAnchor(anchor: string, href: string, { key, anchors }: LinkTargets): 
 	const id = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase());
 	if (id !== undefined) return { href: `#${id}` };
 	const names = [...anchors.keys()].map((name) => `#${name}`);
-	return { broken: `"${href}" leads to no heading${didYouMean(`#${anchor}`, names)}` };
+	return { broken: `"${href}" leads to no heading`, ...hinted(didYouMean(`#${anchor}`, names)) };
+}
+
+function hinted(hint: string | undefined): { readonly hint?: string } {
+	return hint === undefined ? {} : { hint };
 }

@@ -1,3 +1,4 @@
 export * from './report.ts';
 export * from './rules.ts';
+export * from './suggest.ts';
 export * from './text.ts';

@@ -1,8 +1,7 @@
-import type { Reporter } from '../diagnostics/index.ts';
+import { didYouMean, type Reporter } from '../diagnostics/index.ts';
 import type { ContributorId, Lang, LocalText, PiecePath, PieceSource } from '../model/index.ts';
 import * as field from './fields.ts';
 import { readFields, readValue, valueAt } from './read-fields.ts';
-import { didYouMean } from './suggest.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const pieceFields = field.fields({

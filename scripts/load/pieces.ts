@@ -1,4 +1,4 @@
-import type { Reporter } from '../diagnostics/index.ts';
+import { didYouMean, type Reporter } from '../diagnostics/index.ts';
 import type { ContributorId, Lang, Localized, PiecePath, PieceSource } from '../model/index.ts';
 import { mapInBatches } from './batches.ts';
 import { configFile, type ReadConfig } from './book-config.ts';
@@ -6,7 +6,6 @@ import type { Inventory } from './inventory.ts';
 import { type KnownContributors, readPiece } from './piece.ts';
 import { findPieceFiles, type PieceFiles } from './piece-files.ts';
 import { readText } from './read-text.ts';
-import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 export interface ReadPieces {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Reporter } from '../diagnostics/index.ts';
+import { didYouMean, type Reporter } from '../diagnostics/index.ts';
 import { missing } from './fields.ts';
-import { didYouMean } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([
-	['../images/aa.png', 'image-missing', 'did you mean "images/a.png"?'],
+	['../images/aa.png', 'image-missing', 'does not exist'],
 	['', 'image-missing', 'does not exist'],
 	['../../a.png', 'image-outside', 'outside'],
 	['/../a.png', 'image-outside', 'outside'],

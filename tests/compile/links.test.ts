@@ -47,7 +47,7 @@ test.each([
 ])('a broken link %s is reported with the nearest name, and its text stays', (href, nearest) => {
 	const { html, found } = linkFrom(`文字 [去 **那**](${href})`);
 	expect(rulesOf(found)).toEqual(['link-broken 1:4']);
-	expect(found[0]?.message).toContain(`did you mean "${nearest}"?`);
+	expect(found[0]?.hint).toBe(`Did you mean "${nearest}"?`);
 	expect(html).toBe('<p lang="zh">文字 去 <strong>那</strong></p>');
 });
 

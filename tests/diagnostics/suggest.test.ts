@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, suggest } from '../../scripts/load/suggest.ts';
+import { didYouMean, suggest } from '../../scripts/diagnostics/suggest.ts';
 
 test.each([
 	['li-wie', ['li-wei', 'lin-yue'], 'li-wei'],
