@@ -17,19 +17,57 @@
 	}
 
 	/**
-	 * Paged.js looks for the rest of a split text by its words, and finds an earlier place where the text repeats
-	 * itself; what lies between would be printed twice or lost. The rest is always the end of the source's node.
+	 * Says where the next page takes a split text up. Paged.js looks for the rest by its words, and finds an earlier
+	 * text or place where they stand too ("and", a repeated sentence): what lies between would be printed twice.
+	 * Here every text on a page remembers its source.
 	 */
-	class TrueOffset extends Paged.Handler {
+	class TrueSource extends Paged.Handler {
+		/** @type {WeakMap<Text, Text>} */
+		#sources = new WeakMap();
+
+		/**
+		 * @param {Node} clone
+		 * @param {Node} source
+		 */
+		renderNode(clone, source) {
+			const from = textsOf(source);
+			textsOf(clone).forEach((text, index) => {
+				const origin = from[index];
+				if (origin) this.#sources.set(text, origin);
+			});
+		}
+
 		/**
 		 * @param {{ node: Node, offset: number } | undefined} token
 		 * @param {Range | undefined} overflow
 		 */
 		onBreakToken(token, overflow) {
-			const rest = overflow?.startContainer;
-			if (!token || !(rest instanceof Text) || !(token.node instanceof Text)) return;
-			token.offset = token.node.data.length - rest.data.length + overflow.startOffset;
+			const container = overflow?.startContainer;
+			if (!token || !container) return;
+			const rest = container instanceof Text ? container : container.childNodes[overflow.startOffset];
+			const source = rest instanceof Text ? this.#sources.get(rest) : undefined;
+			if (!(rest instanceof Text) || !source) return;
+			const offset = source.length - rest.length + (rest === container ? overflow.startOffset : 0);
+			// An element whose first text goes overleaf goes there as a whole.
+			if (offset === 0 && !source.previousSibling) return;
+			token.node = source;
+			token.offset = offset;
 		}
+	}
+
+	/**
+	 * The texts below a node, in order. Paged.js has taken the notes out of what it renders, and put empty calls in.
+	 * @param {Node} root
+	 * @returns {Text[]}
+	 */
+	function textsOf(root) {
+		if (root instanceof Text) return [root];
+		const texts = [];
+		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			if (node instanceof Text && !node.parentElement?.closest('[data-footnote]')) texts.push(node);
+		}
+		return texts;
 	}
 
 	/** A table that goes on overleaf has its head there too, as an artifact: it is read out once. */
@@ -210,5 +248,5 @@
 		return true;
 	}
 
-	Paged.registerHandlers(PageTop, TrueOffset, TableHeads, KeepTogether);
+	Paged.registerHandlers(PageTop, TrueSource, TableHeads, KeepTogether);
 })();
