@@ -10,7 +10,7 @@ import { createReport } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
 import type { Workshop } from './model/index.ts';
 import { BrowserError, findBrowser, openWorkshop } from './paginate/index.ts';
-import { build, RequestError, readBook, type World } from './pipeline.ts';
+import { build, check, RequestError, type World } from './pipeline.ts';
 import { writeArtifacts } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
@@ -43,8 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
 			process.stderr.write(`${error.message}\n`);
 			return exit.usage;
 		}
-		const message = error instanceof Error ? error.message : String(error);
-		process.stderr.write(`diglot: ${message}\n`);
+		process.stderr.write(`diglot: ${messageOf(error)}\n`);
 		if (!(error instanceof BrowserError) && process.env.DIGLOT_DEBUG && error instanceof Error) {
 			process.stderr.write(`${error.stack}\n`);
 		}
@@ -55,7 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
 	const request = { ...options, formats: [], out: '' };
 	return await run(request, interruption, async (world) => {
-		await readBook(request, world);
+		await check(request, world);
 		return [];
 	});
 }
@@ -108,17 +107,16 @@ async function run(
 		const artifacts = await work(world);
 		return { artifacts, paths: await timings.time('write', () => write(artifacts)) };
 	};
-	const { artifacts, paths } = await make().finally(progress.end);
-	const shown = paths.map((path) => relative(process.cwd(), path) || path);
-	printReport({
-		artifacts,
-		paths: shown,
-		report,
-		timings: timings.all(),
-		json: options.json,
-		stdout,
-		stderr,
-	});
+	const tell = (result: Pick<RunResult, 'artifacts' | 'paths' | 'error'>) =>
+		printReport({ ...result, report, timings: timings.all(), json: options.json, stdout, stderr });
+	const { artifacts, paths } = await make()
+		.finally(progress.end)
+		.catch((error: unknown) => {
+			// What was found before a tool failed is not lost with it.
+			if (!interruption.happened()) tell({ artifacts: [], paths: [], error: messageOf(error) });
+			throw error;
+		});
+	tell({ artifacts, paths: paths.map((path) => relative(process.cwd(), path) || path) });
 	return report.hasErrors() ? exit.manuscript : exit.ok;
 }
 
@@ -165,6 +163,10 @@ function readEpoch(value: string | undefined): Date | undefined {
 async function readVersion(): Promise<string> {
 	const file = await readFile(join(home, 'package.json'), 'utf8');
 	return (JSON.parse(file) as { version: string }).version;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 function print(text: string): number {

@@ -4,7 +4,17 @@ import { compose } from './compose/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import { cutFonts, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
-import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
+import type {
+	Artifact,
+	Book,
+	Edition,
+	FontSet,
+	Format,
+	House,
+	Lang,
+	Shelf,
+	Workshop,
+} from './model/index.ts';
 import { packageEpub } from './package/index.ts';
 import { paginate } from './paginate/index.ts';
 import { type Inspect, printScreen, renderCover } from './print/index.ts';
@@ -48,12 +58,21 @@ export async function readBook(request: BuildRequest, world: World): Promise<Boo
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
 	const book = await world.time('compile', () => compileBook(manuscript, languages, world.report));
+	if (world.hasErrors()) return undefined;
 	for (const lang of languages) {
 		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
 		if (pieces.length === 0)
 			world.report('edition-empty', `The edition "${lang}" has no piece.`, 'book.yaml');
 	}
 	return world.hasErrors() ? undefined : book;
+}
+
+/** Reads, compiles and composes the manuscript, and looks whether the fonts have its characters: no browser. */
+export async function check(request: BuildRequest, world: World): Promise<void> {
+	const book = await readBook(request, world);
+	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
+		if (book) await composeEdition(book, lang, world);
+	}
 }
 
 /**
@@ -86,10 +105,7 @@ async function buildEdition(
 ): Promise<readonly Artifact[]> {
 	const { house, report, time, now } = world;
 	const start = now();
-	const modified = world.modified ? { modified: world.modified } : {};
-	const edition = await time('compose', () => compose(book, house, { lang, ...modified }));
-	world.stage(`${lang} fonts`);
-	const fonts = await time('fonts', () => cutFonts(edition, report));
+	const { edition, fonts } = await composeEdition(book, lang, world);
 	if (world.hasErrors()) return [];
 
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
@@ -102,7 +118,9 @@ async function buildEdition(
 
 	world.stage(`${lang} outputs`);
 	const name = `${edition.slug}.${edition.id}`;
-	const inspect: Inspect = (pdf) => checkPdf(pdf, { name: `${name}.pdf`, pages: pages.pages.length, report });
+	const names = new Set(fonts.map((face) => face.postScriptName));
+	const inspect: Inspect = (pdf) =>
+		checkPdf(pdf, { name: `${name}.pdf`, pages: pages.pages.length, fonts: names, report });
 	const print = { workshop, shelf, fonts, sheetCss: style(house, 'sheet.css'), report, inspect };
 	const makePdf = async (): Promise<Artifact> => {
 		const bytes = await time('print', () => printScreen(edition, pages, print));
@@ -117,6 +135,19 @@ async function buildEdition(
 	};
 	const makers = { screen: makePdf, epub: makeEpub };
 	return await Promise.all(formats.map((format) => makers[format]()));
+}
+
+/** An edition with its typefaces; characters that they lack are reported. */
+async function composeEdition(
+	book: Book,
+	lang: Lang,
+	world: World,
+): Promise<{ edition: Edition; fonts: FontSet }> {
+	const { house, report, time, modified } = world;
+	const options = { lang, report, ...(modified ? { modified } : {}) };
+	const edition = await time('compose', () => compose(book, house, options));
+	world.stage(`${lang} fonts`);
+	return { edition, fonts: await time('fonts', () => cutFonts(edition, report)) };
 }
 
 function paginateOptions(workshop: Workshop, shelf: Shelf, world: World) {

@@ -9,6 +9,8 @@ export interface RunResult {
 	readonly report: Report;
 	readonly timings: Readonly<Record<string, number>>;
 	readonly json: boolean;
+	/** Why the work was broken off, where it was. */
+	readonly error?: string;
 	readonly stdout: { write(text: string): unknown };
 	readonly stderr: { write(text: string): unknown };
 }
@@ -19,7 +21,7 @@ export function printReport(result: RunResult): void {
 	else printText(result);
 }
 
-function toJson({ artifacts, paths, report, timings }: RunResult) {
+function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 	const written = paths.map((path, index) => {
 		const artifact = artifacts[index];
 		if (!artifact) throw new Error(`${path} was written without an artifact.`);
@@ -32,14 +34,16 @@ function toJson({ artifacts, paths, report, timings }: RunResult) {
 		diagnostics: report.list(),
 		timings,
 		...(pages > 0 ? { pagination: { pages } } : {}),
+		...(error === undefined ? {} : { error }),
 	};
 }
 
-function printText({ artifacts, paths, report, stdout, stderr }: RunResult): void {
+function printText({ artifacts, paths, report, error, stdout, stderr }: RunResult): void {
 	const found = report.list();
 	for (const diagnostic of found) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
 	const summary = summarize(found);
 	if (summary) stderr.write(`${summary}\n`);
+	if (found.length === 0 && paths.length === 0 && error === undefined) stdout.write('no faults\n');
 	if (paths.length === 0) return;
 	const rows = artifacts.map(({ bytes, pages, time }, index) => ({
 		path: paths[index] ?? '',

@@ -1,3 +1,4 @@
+import type { Reporter } from '../diagnostics/index.ts';
 import type { Book, Edition, House, Lang, TocEntry, Unit } from '../model/index.ts';
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,7 @@ export interface ComposeOptions {
 	readonly lang: Lang;
 	/** Moment that the outputs show instead of the book's date. */
 	readonly modified?: Date;
+	readonly report: Reporter;
 }
 
 /**
@@ -27,10 +29,10 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ lang, modified }: ComposeOptions,
+	{ lang, modified, report }: ComposeOptions,
 ): Promise<Edition> {
 	const book = withSources(source);
-	const labels = house.labels[lang] ?? house.labels.en ?? {};
+	const labels = findLabels(house, lang, report);
 	const items = outline(book, lang);
 	const pieces = piecesOf(items);
 	const context: Context = {
@@ -79,4 +81,13 @@ function unitsOf(context: Context, item: OutlineItem): readonly Unit[] {
 		partUnit(context, item),
 		...item.pieces.map((piece) => pieceUnit(context, piece, 'body', item.title)),
 	];
+}
+
+/** The wording in a language, in its base language (`de` for `de-AT`), or in English, which is said. */
+function findLabels(house: House, lang: Lang, report: Reporter): Readonly<Record<string, string>> {
+	const own = house.labels[lang] ?? house.labels[new Intl.Locale(lang).language];
+	if (own) return own;
+	const file = `templates/labels.${lang}.yaml`;
+	report('labels-missing', `Diglot has no wording in "${lang}"; the words it adds are English.`, file);
+	return house.labels.en ?? {};
 }

@@ -42,6 +42,10 @@ export const rules = {
 	},
 	'piece-front-matter': { severity: 'error', hint: 'Begin the file with ---, title: …, ---.' },
 	'edition-empty': { severity: 'error', hint: 'Write at least one piece in this language.' },
+	'labels-missing': {
+		severity: 'warning',
+		hint: 'Translate templates/labels.en.yaml into this language and save it beside it.',
+	},
 	// Images
 	'image-missing': { severity: 'error', hint: 'Check the path: it is relative to the Markdown file.' },
 	'image-outside': { severity: 'error', hint: 'Copy the image into the manuscript folder.' },
@@ -59,7 +63,7 @@ export const rules = {
 		hint: 'Remove scripts, event handlers and references to other files.',
 	},
 	'image-svg-style': {
-		severity: 'warning',
+		severity: 'error',
 		hint: "Write colours and sizes as attributes, not in <style>, so that the book's fonts reach the figure.",
 	},
 	// Markdown
@@ -103,6 +107,10 @@ export const rules = {
 		hint: 'The content is wider or taller than the text block; make it smaller.',
 	},
 	'unit-timeout': { severity: 'error', hint: 'Look for a very large table or picture in this piece.' },
+	'resource-refused': {
+		severity: 'error',
+		hint: 'Only fonts and images of the manuscript can be loaded.',
+	},
 	// Finished files
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },

@@ -50,7 +50,7 @@ function addNodes(found: Map<string, Place | string>, tree: Nodes, unit: Unit): 
 
 /** The character's own place, where the node's text still stands as it does in the source. */
 function placeIn(node: Text, character: string, unit: Unit): Place | string {
-	const file = node.data?.file ?? unit.file ?? unit.id;
+	const file = node.data?.file ?? unit.file ?? `templates/${unit.kind}.liquid`;
 	const start = node.position?.start;
 	if (!start) return file;
 	const before = node.value.slice(0, node.value.indexOf(character)).replaceAll('\u00ad', '').split('\n');

@@ -4,9 +4,11 @@ import type { Unit } from '../model/index.ts';
 import type { LaidPage } from './in-page.d.ts';
 import type { Way } from './unit-request.ts';
 
-/** The first words that a layout lost, with the text node of the source that holds them. */
+/** Where a layout first parts from its source, with the text node of the source that stands there. */
 export interface LostWords {
+	/** Words of the source that are missing, or words that are printed twice. */
 	readonly words: string;
+	readonly doubled: boolean;
 	readonly node?: Text;
 }
 
@@ -46,9 +48,10 @@ function compare(sources: readonly Nodes[], laid: string): LostWords | undefined
 		before += text.length;
 		return before > at;
 	});
-	const node = texts[index];
-	const words = whole.slice(at, at + shown) || got.slice(at, at + shown);
-	return node ? { words, node } : { words };
+	const node = texts[index] ?? texts.at(-1);
+	const doubled = got.length > whole.length;
+	const words = (doubled ? got : whole).slice(at, at + shown);
+	return node ? { words, doubled, node } : { words, doubled };
 }
 
 function bare(text: string): string {

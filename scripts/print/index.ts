@@ -42,6 +42,8 @@ export async function printScreen(
 		const unknown = (await tab.call('fillPageRefs', labels)) as string[];
 		for (const id of unknown)
 			options.report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id);
+		for (const url of tab.missing())
+			options.report('resource-refused', `A page asks for ${url}, which is not in the book.`, edition.id);
 		const bytes = await tab.pdf();
 		return await finishPdf(bytes, edition, book, options);
 	} finally {

@@ -5,7 +5,7 @@ import { createReport } from '../support/report.ts';
 
 test('a sound PDF is passed over in silence', async () => {
 	const report = createReport();
-	checkPdf(await emptyPdf(2), { name: 'r.pdf', pages: 2, report: report.add });
+	checkPdf(await emptyPdf(2), { name: 'r.pdf', pages: 2, fonts: new Set(), report: report.add });
 	expect(report.list()).toEqual([]);
 });
 
@@ -14,7 +14,7 @@ test('pages, fonts and links are looked at, and every fault is reported under th
 	addLink(pdf, 1, 'gone');
 	pdf.context.register(pdf.context.obj({ Type: 'Font', Subtype: 'Type3' }));
 	const report = createReport();
-	checkPdf(pdf, { name: 'r.pdf', pages: 3, report: report.add });
+	checkPdf(pdf, { name: 'r.pdf', pages: 3, fonts: new Set(), report: report.add });
 	const found = report.list().map(({ file, rule }) => [file, rule]);
 	expect(found).toHaveLength(3);
 	for (const rule of ['pdf-font', 'pdf-link', 'pdf-pages']) expect(found).toContainEqual(['r.pdf', rule]);

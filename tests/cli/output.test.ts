@@ -56,7 +56,8 @@ test('results go to standard output, findings to standard error', () => {
 
 test('where nothing was written there is no table', () => {
 	expect(print({ report: reported() }).out).toBe('');
-	expect(print({})).toEqual({ out: '', err: '' });
+	expect(print({})).toEqual({ out: 'no faults\n', err: '' });
+	expect(print({ error: 'the browser broke' })).toEqual({ out: '', err: '' });
 });
 
 test('--json is one report on standard output and nothing else', () => {

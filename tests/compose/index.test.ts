@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { compose } from '../../scripts/compose/index.ts';
+import { createReport } from '../../scripts/diagnostics/index.ts';
 import type { Edition, TocEntry } from '../../scripts/model/index.ts';
 import { book, entry, houseOf, markup, ownHouse, part, person, piece } from '../support/edition.ts';
 
@@ -25,8 +26,8 @@ const made = book({
 	],
 	people: [person('ji', '季卫东', 'Ji Weidong'), person('wei', '魏', 'Wei')],
 });
-const zh = await compose(made, house, { lang: 'zh' });
-const en = await compose(made, house, { lang: 'en' });
+const zh = await compose(made, house, { lang: 'zh', report: createReport().add });
+const en = await compose(made, house, { lang: 'en', report: createReport().add });
 
 function flat(toc: readonly TocEntry[]): readonly TocEntry[] {
 	return toc.flatMap((one) => [one, ...flat(one.children)]);
@@ -108,20 +109,36 @@ test('is named, dated and described in its language', async () => {
 	expect(zh).toMatchObject({ id: 'zh', slug: 'report', languages: ['zh'], labels: house.labels.zh });
 	expect(en.metadata).toMatchObject({ title: 'Report', creators: [{ name: 'Ji Weidong' }, { name: 'Wei' }] });
 	const modified = new Date('2025-01-02T03:04:05Z');
-	expect((await compose(made, house, { lang: 'zh', modified })).metadata.modified).toBe(modified);
+	expect(
+		(await compose(made, house, { lang: 'zh', modified, report: createReport().add })).metadata.modified,
+	).toBe(modified);
 });
 
 test('the same book gives the same edition, and keeps its own trees', async () => {
 	const before = structuredClone(made.pieces);
-	expect(await compose(made, house, { lang: 'zh' })).toEqual(zh);
+	expect(await compose(made, house, { lang: 'zh', report: createReport().add })).toEqual(zh);
 	expect(made.pieces).toEqual(before);
 });
 
 test('a language without labels borrows the English ones', async () => {
 	const french = book({ contents: [entry('a')], pieces: [piece('a', 'fr')] });
-	expect((await compose(french, house, { lang: 'fr' })).labels).toBe(house.labels.en);
+	expect((await compose(french, house, { lang: 'fr', report: createReport().add })).labels).toBe(
+		house.labels.en,
+	);
 });
 
 test('a template that is missing is named', async () => {
-	await expect(compose(made, houseOf({}), { lang: 'zh' })).rejects.toThrow(/cover|directory/);
+	await expect(compose(made, houseOf({}), { lang: 'zh', report: createReport().add })).rejects.toThrow(
+		/cover|directory/,
+	);
+});
+
+test('a language without wording of its own is said, and has the English', async () => {
+	const report = createReport();
+	const english = { ...house, labels: { en: house.labels.en ?? {} } };
+	const edition = await compose(made, english, { lang: 'zh', report: report.add });
+	expect(report.list().map(({ rule, file }) => [rule, file])).toEqual([
+		['labels-missing', 'templates/labels.zh.yaml'],
+	]);
+	expect(edition.labels.contents).toBe('Contents');
 });

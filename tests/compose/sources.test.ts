@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { compose } from '../../scripts/compose/index.ts';
 import { withSources } from '../../scripts/compose/sources.ts';
+import { createReport } from '../../scripts/diagnostics/index.ts';
 import type { Inline } from '../../scripts/model/index.ts';
 import { book, element, entry, ownHouse, part, person, piece, text } from '../support/edition.ts';
 
@@ -27,7 +28,7 @@ const made = book({
 
 test('every text of the edition that has a place knows its file', async () => {
 	const places = new Map<string, string>();
-	const edition = await compose(made, await ownHouse(), { lang: 'zh' });
+	const edition = await compose(made, await ownHouse(), { lang: 'zh', report: createReport().add });
 	for (const unit of edition.units) {
 		visit(unit.body, 'text', (node) => {
 			const start = node.position?.start;

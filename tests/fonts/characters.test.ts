@@ -64,10 +64,12 @@ test('lines and soft hyphens of the text are counted as the source has them', ()
 	expect(found.get('☃')).toEqual({ file: 'a.en.md', line: 6, column: 6 });
 });
 
-test('text without a place is placed in its file, or in its unit', () => {
+test('text without a place is placed in its file, or in its template', () => {
 	const body = paragraph('甲');
 	expect(collectCharacters(edition({ units: [unit('a', { body, file: 'a.md' })] })).get('甲')).toBe('a.md');
-	expect(collectCharacters(edition({ units: [unit('zh-cover', { body })] })).get('甲')).toBe('zh-cover');
+	expect(collectCharacters(edition({ units: [unit('zh-cover', { body })] })).get('甲')).toBe(
+		'templates/piece.liquid',
+	);
 });
 
 test('a text from another file is placed there, not in the file of the unit', () => {

@@ -64,7 +64,11 @@ test('the text node that holds the first lost word is handed back', () => {
 	});
 	expect(findLostWords(placed, [laidPage('One')], 'footnotes')?.node).toBe(first);
 	expect(findLostWords(placed, [laidPage('One two')], 'footnotes')?.node).toBe(second);
-	expect(findLostWords(placed, [laidPage('One two threeX')], 'footnotes')).toEqual({ words: 'X' });
+	expect(findLostWords(placed, [laidPage('One two threeX')], 'footnotes')).toEqual({
+		words: 'X',
+		doubled: true,
+		node: second,
+	});
 });
 
 test('at most 24 characters are shown', () => {
