@@ -40,7 +40,12 @@ export async function bundle() {
 		legalComments: 'none',
 		logLevel: 'error',
 	});
-	const old = readdirSync(cache).filter((name) => !name.startsWith('draft-'));
+	// A run that has just begun may still read the newest of the others.
+	const age = (name) => -statSync(join(cache, name)).mtimeMs;
+	const old = readdirSync(cache)
+		.filter((name) => !name.startsWith('draft-'))
+		.sort((a, b) => age(a) - age(b))
+		.slice(1);
 	try {
 		renameSync(draft, home);
 	} catch (error) {

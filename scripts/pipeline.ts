@@ -125,7 +125,7 @@ async function buildEdition(
 	const makePdf = async (): Promise<Artifact> => {
 		const bytes = await time('print', () => printScreen(edition, pages, print));
 		const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
-		return { ...file, pages: pages.pages.length, time: now() - start };
+		return { ...file, pages: pages.pages.length, units: pages.units, time: now() - start };
 	};
 	const makeEpub = async (): Promise<Artifact> => {
 		const cover = await time('cover', () => renderCover(edition, pages, print));

@@ -63,3 +63,13 @@ test('a unit that is not done in time is an error, nothing comes out and the bro
 	expect(seen.stages.at(-1)).toBe('en pages');
 	expect(seen.open).toBe(0);
 });
+
+test('a style sheet that asks for a file of its own is told so, and nothing comes out', async () => {
+	const { world, report } = await watchedWorld();
+	const css = `${world.house.styles.get('book.css')}\n.unit { background-image: url(/nowhere.png); }`;
+	const house = { ...world.house, styles: new Map([...world.house.styles, ['book.css', css]]) };
+	const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, house });
+	expect(artifacts).toEqual([]);
+	expect(report.list().map(({ rule, file }) => [rule, file])).toEqual([['resource-refused', 'en']]);
+	expect(report.list()[0]?.message).toContain('/nowhere.png');
+});

@@ -22,6 +22,8 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'unit-loosened': 'paginate/page-breaks.browser.test.ts',
 	'unit-overflow': 'paginate/layout-unit.test.ts',
 	'unit-timeout': 'paginate/page-breaks.browser.test.ts',
+	'labels-missing': 'compose/index.test.ts',
+	'resource-refused': 'pipeline.browser.test.ts',
 	'pdf-font': 'check/index.test.ts',
 	'pdf-link': 'check/index.test.ts',
 	'pdf-pages': 'check/index.test.ts',

@@ -28,12 +28,14 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 		const { edition, format, bytes, pages } = artifact;
 		return { path, edition, format, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) };
 	});
-	const pages = written.reduce((sum, artifact) => sum + (artifact.pages ?? 0), 0);
+	const sum = (pick: (artifact: Artifact) => number | undefined) =>
+		artifacts.slice(0, paths.length).reduce((total, artifact) => total + (pick(artifact) ?? 0), 0);
+	const pages = sum((artifact) => artifact.pages);
 	return {
 		artifacts: written,
 		diagnostics: report.list(),
 		timings,
-		...(pages > 0 ? { pagination: { pages } } : {}),
+		...(pages > 0 ? { pagination: { units: sum((artifact) => artifact.units), pages } } : {}),
 		...(error === undefined ? {} : { error }),
 	};
 }

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type { Place } from '../model/index.ts';
 import { type RuleId, rules, type Severity } from './rules.ts';
 
@@ -19,8 +18,6 @@ export type Reporter = (rule: RuleId, message: string, place: Place | string, hi
 /** The findings of one run. */
 export interface Report {
 	readonly add: Reporter;
-	/** Takes over what plugins said of a file with `file.message(text, { place, ruleId })`. */
-	readonly addMessages: (file: VFile) => void;
 	/** Sorted by file, line and column; each said once. */
 	readonly list: () => readonly Diagnostic[];
 	readonly hasErrors: () => boolean;
@@ -44,20 +41,9 @@ export function createReport(): Report {
 	};
 	return {
 		add,
-		addMessages(file) {
-			for (const message of file.messages) {
-				if (!isRule(message.ruleId)) throw message;
-				const place = { file: file.path, line: message.line ?? 0, column: message.column ?? 0 };
-				add(message.ruleId, message.reason, place, message.note ?? undefined);
-			}
-		},
 		list: () => [...found.values()].sort(byPlace),
 		hasErrors: () => [...found.values()].some((one) => one.severity === 'error'),
 	};
-}
-
-function isRule(id: string | undefined): id is RuleId {
-	return id !== undefined && Object.hasOwn(rules, id);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

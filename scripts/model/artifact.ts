@@ -11,4 +11,6 @@ export interface Artifact {
 	readonly time: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
+	/** Number of units that were laid out for it, of a PDF. */
+	readonly units?: number;
 }

@@ -28,6 +28,8 @@ export interface LaidPage {
 	readonly noteText: string;
 	/** Something is wider or taller than the text block. */
 	readonly overflow: boolean;
+	/** Text stands where it would not be printed. */
+	readonly cut: boolean;
 }
 
 interface PagedHandler {

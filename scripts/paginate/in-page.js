@@ -64,11 +64,19 @@
 	 */
 	function readPage(page) {
 		const area = must(page.querySelector('.pagedjs_page_content'));
+		const block = must(page.querySelector('.pagedjs_area'));
+		const notesBox = must(page.querySelector('.pagedjs_footnote_content'));
 		const overflow =
 			area.scrollWidth > area.clientWidth + slack || area.scrollHeight > area.clientHeight + slack;
 		// A page that only takes the rest of a note has no flow.
 		const body = area.firstElementChild ?? area;
 		const notes = must(page.querySelector('.pagedjs_footnote_inner_content'));
+		// Notes are printed upwards from the foot of the block, whatever room Paged.js gave them.
+		const notesTop = block.getBoundingClientRect().bottom - notesBox.scrollHeight;
+		const cut =
+			(overflow && hasTextBelow(body, area.getBoundingClientRect().bottom)) ||
+			(notes.hasChildNodes() && hasTextBelow(body, notesTop)) ||
+			notesBox.scrollHeight > block.clientHeight;
 		for (const call of body.querySelectorAll('[data-footnote-call]')) call.remove();
 		for (const element of page.querySelectorAll(
 			'.pagedjs_page_content *, .pagedjs_footnote_inner_content *',
@@ -82,7 +90,22 @@
 			text: textOf(body),
 			noteText: notes.textContent ?? '',
 			overflow,
+			cut,
 		};
+	}
+
+	/**
+	 * Whether text stands below a height, or in a column beside the page, where the browser sets what is too tall.
+	 * @param {Element} body
+	 * @param {number} height
+	 */
+	function hasTextBelow(body, height) {
+		const right = body.getBoundingClientRect().left + must(body.closest('.pagedjs_area')).clientWidth;
+		const range = document.createRange();
+		range.selectNodeContents(body);
+		return [...range.getClientRects()].some(
+			(rect) => rect.width > 0 && (rect.left >= right || rect.bottom > height + slack),
+		);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
 import type { LayoutResult } from './in-page.d.ts';
-import { findStrayNotes } from './stray-notes.ts';
+import { findCallsAtBreaks, findStrayNotes } from './stray-notes.ts';
 import { toRequest, type Way, ways } from './unit-request.ts';
 import { findLostWords, type LostWords } from './words.ts';
 
@@ -17,7 +17,8 @@ export interface LayoutContext {
 export class UnitTimeout extends Error {}
 
 /**
- * Lays a unit out so that no word is lost, in the first way that keeps them all.
+ * Lays a unit out so that no word is lost, in the first way that keeps them all on the pages. Where each way cuts
+ * something off, the first that has all words in its pages stands.
  * @returns undefined where none does (it was reported)
  * @throws UnitTimeout
  */
@@ -26,57 +27,81 @@ export async function layoutUnit(
 	tab: Tab,
 	context: LayoutContext,
 ): Promise<PaginatedUnit | undefined> {
+	const { promise: timeout, cancel } = timer(context.limit);
+	try {
+		return await Promise.race([tryWays(unit, tab, context), timeout]);
+	} finally {
+		cancel();
+	}
+}
+
+async function tryWays(unit: Unit, tab: Tab, context: LayoutContext): Promise<PaginatedUnit | undefined> {
 	let lost: LostWords | undefined;
+	let spare: { readonly way: Way; readonly result: LayoutResult } | undefined;
 	for (const way of ways) {
 		if (way === 'endnotes' && unit.notes.length === 0) continue;
 		const result = await layOut(tab, unit, way, context);
-		lost = findLostWords(unit, result.pages, way);
-		if (lost) continue;
-		if (way !== 'footnotes') sayFallback(unit, way, context.report);
-		if (result.pages.some((page) => page.overflow)) {
-			const page = result.pages.findIndex((one) => one.overflow) + 1;
-			context.report(
-				'unit-overflow',
-				`Something does not fit on page ${page} of "${unit.title.text}".`,
-				fileOf(unit),
-			);
-		}
-		return { unit: unit.id, pages: result.pages, geometry: result.geometry };
+		const missing = findLostWords(unit, result.pages, way);
+		lost ??= missing;
+		if (missing) continue;
+		if (!result.pages.some((page) => page.cut)) return accept(unit, way, result, context.report);
+		spare ??= { way, result };
 	}
+	if (spare) return accept(unit, spare.way, spare.result, context.report);
 	if (lost) reportLost(unit, lost, context.report);
 	return undefined;
 }
 
-/** How often a unit is laid out again so that its notes stand with their calls. */
-const noteRounds = 3;
+/** Says what is less than perfect about a layout that is taken. */
+function accept(unit: Unit, way: Way, { pages, geometry }: LayoutResult, report: Reporter): PaginatedUnit {
+	if (way !== 'footnotes') sayFallback(unit, way, report);
+	const over = pages.findIndex((page) => page.overflow || page.cut) + 1;
+	if (over > 0) {
+		report('unit-overflow', `Something does not fit on page ${over} of "${unit.title.text}".`, fileOf(unit));
+	}
+	return { unit: unit.id, pages, geometry };
+}
 
-/** One way of laying a unit out; with footnotes the round in which the fewest stand apart from their calls. */
+/** How often a unit is laid out again for the sake of its notes. */
+const noteRounds = 4;
+
+/** One way of laying a unit out; with footnotes the round that does best by them. */
 async function layOut(tab: Tab, unit: Unit, way: Way, context: LayoutContext): Promise<LayoutResult> {
 	const request = toRequest(unit, way, context.css);
-	const paginate = (keepWhole: readonly string[]) =>
-		withinLimit(tab.call('paginate', { ...request, keepWhole }), context.limit) as Promise<LayoutResult>;
+	const paginate = async (keepWhole: readonly string[]) =>
+		(await tab.call('paginate', { ...request, keepWhole })) as LayoutResult;
 	let best = await paginate([]);
 	if (way !== 'footnotes') return best;
-	let strays = findStrayNotes(unit.notes, best.pages);
+	let least = findNoteFaults(unit, best);
+	let latest = least;
 	const keepWhole = new Set<string>();
-	for (let round = 0; round < noteRounds && strays.length > 0; round++) {
-		for (const call of strays) keepWhole.add(call);
+	for (let round = 0; round < noteRounds && latest.weight > 0; round++) {
+		const before = keepWhole.size;
+		for (const call of latest.calls) keepWhole.add(call);
+		if (keepWhole.size === before) break;
 		const next = await paginate([...keepWhole]);
-		const left = findStrayNotes(unit.notes, next.pages);
-		if (left.length >= strays.length || findLostWords(unit, next.pages, way)) continue;
+		latest = findNoteFaults(unit, next);
+		if (latest.weight >= least.weight) continue;
 		best = next;
-		strays = left;
+		least = latest;
 	}
 	return best;
 }
 
-async function withinLimit<T>(work: Promise<T>, limit: number): Promise<T> {
-	const { promise: timeout, cancel } = timer(limit);
-	try {
-		return await Promise.race([work, timeout]);
-	} finally {
-		cancel();
-	}
+interface NoteFaults {
+	/** 0 where there is nothing to better. */
+	readonly weight: number;
+	/** Calls whose paragraphs had better not be split. */
+	readonly calls: readonly string[];
+}
+
+/** Notes apart from their calls; and, worse, what Paged.js loses, doubles or cuts off when a page break meets notes. */
+function findNoteFaults(unit: Unit, { pages }: LayoutResult): NoteFaults {
+	const strays = findStrayNotes(unit.notes, pages);
+	const isBroken = pages.some((page) => page.cut) || findLostWords(unit, pages, 'footnotes') !== undefined;
+	if (!isBroken) return { weight: strays.length, calls: strays };
+	const calls = [...strays, ...findCallsAtBreaks(unit.notes, pages)];
+	return { weight: strays.length + unit.notes.length + 1, calls };
 }
 
 function timer(limit: number): { promise: Promise<never>; cancel: () => void } {
@@ -100,14 +125,15 @@ function sayFallback(unit: Unit, way: Way, report: Reporter): void {
 	}
 }
 
-function reportLost(unit: Unit, { words, node }: LostWords, report: Reporter): void {
+function reportLost(unit: Unit, { words, doubled, node }: LostWords, report: Reporter): void {
 	const start = node?.position?.start;
 	const file = node?.data?.file ?? fileOf(unit);
 	const place = start ? { file, line: start.line, column: start.column } : file;
-	report('unit-words-lost', `Paged.js loses text of "${unit.title.text}", first: "${words}".`, place);
+	const fault = doubled ? 'prints text twice' : 'loses text';
+	report('unit-words-lost', `Paged.js ${fault} in "${unit.title.text}", first: "${words}".`, place);
 }
 
-/** The file behind a unit, or the unit's own name where it was made from many. */
+/** The file behind a unit, or its template where it was made from many. */
 export function fileOf(unit: Unit): string {
-	return unit.file ?? unit.id;
+	return unit.file ?? `templates/${unit.kind}.liquid`;
 }

@@ -15,3 +15,13 @@ export function findStrayNotes(notes: readonly Note[], pages: readonly LaidPage[
 		return pageOf.get(call) === pageOf.get(note.id) ? [] : [call];
 	});
 }
+
+/** Ids of the calls next to each page break: their paragraphs are the ones that it may cut. */
+export function findCallsAtBreaks(notes: readonly Note[], pages: readonly LaidPage[]): readonly string[] {
+	const calls = new Set(notes.map((note) => `${note.id}-call`));
+	const last = pages.length - 1;
+	return pages.flatMap((page, index) => {
+		const here = page.ids.filter((id) => calls.has(id));
+		return [...(index > 0 ? here.slice(0, 1) : []), ...(index < last ? here.slice(-1) : [])];
+	});
+}

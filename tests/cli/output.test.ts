@@ -10,6 +10,7 @@ const pdf: Artifact = {
 	bytes: new Uint8Array(2_000_000),
 	time: 1500,
 	pages: 67,
+	units: 12,
 };
 const epub: Artifact = {
 	name: 'r.zh.epub',
@@ -86,7 +87,7 @@ test('--json is one report on standard output and nothing else', () => {
 			expect.objectContaining({ file: 'b.md', line: 4, column: 2, severity: 'error', rule: 'link-broken' }),
 		],
 		timings: { load: 3 },
-		pagination: { pages: 67 },
+		pagination: { units: 12, pages: 67 },
 	});
 });
 

@@ -1,4 +1,3 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { createReport, rules } from '../../scripts/diagnostics/index.ts';
 
@@ -57,27 +56,6 @@ test('only an error is an error', () => {
 	report.add('link-broken', 'x', 'a');
 	expect(report.hasErrors()).toBe(true);
 });
-
-test('takes over what plugins said of a file', () => {
-	const report = createReport();
-	const file = new VFile({ path: 'a.md' });
-	file.message('broken', { place: { line: 3, column: 4 }, ruleId: 'link-broken', source: 'diglot' });
-	file.message('whole file', { ruleId: 'piece-unlisted', source: 'diglot' }).note = 'Own hint.';
-	report.addMessages(file);
-	expect(report.list()).toMatchObject([
-		{ file: 'a.md', line: 0, column: 0, rule: 'piece-unlisted', message: 'whole file', hint: 'Own hint.' },
-		{ file: 'a.md', line: 3, column: 4, rule: 'link-broken', message: 'broken' },
-	]);
-});
-
-test.each(['no-such-rule', 'toString', undefined])(
-	'a message of the rule %s is a fault of the program',
-	(ruleId) => {
-		const file = new VFile({ path: 'a.md' });
-		file.message('odd', ruleId === undefined ? {} : { ruleId, source: 'diglot' });
-		expect(() => createReport().addMessages(file)).toThrow('odd');
-	},
-);
 
 test('two reports share nothing', () => {
 	createReport().add('link-broken', 'x', 'a');

@@ -34,6 +34,48 @@ test('a sound layout is taken at once, in silence', async () => {
 	expect(places).toEqual([]);
 });
 
+const noteless = { text: 'Body\u20601', noteText: '1Note' };
+/** The note on the page of its call, or on the next. */
+const together = laidOut(laidPage('', { ...noteless, ids: ['note-1-call', 'note-1'] }));
+const apart = laidOut(
+	laidPage(noteless.text, { ids: ['note-1-call'] }),
+	laidPage('', { noteText: noteless.noteText, ids: ['note-1'] }),
+);
+
+test('a note apart from its call is brought to it by keeping the paragraph of the call whole', async () => {
+	const { laid, tab, places } = await layout(noted, (_request, nth) => (nth === 0 ? apart : together));
+	expect(tab.requests.map(({ keepWhole }) => keepWhole)).toEqual([[], ['note-1-call']]);
+	expect(laid?.pages).toHaveLength(1);
+	expect(places).toEqual([]);
+});
+
+test('where that does not help the first layout stands, and nothing is tried twice', async () => {
+	const { laid, tab, places } = await layout(noted, () => apart);
+	expect(tab.requests.map(({ keepWhole }) => keepWhole)).toEqual([[], ['note-1-call']]);
+	expect(laid?.pages).toHaveLength(2);
+	expect(places).toEqual([]);
+});
+
+test.each([
+	['lost', laidOut(laidPage('Bo', { ids: ['note-1-call', 'note-1'] }), laidPage('y'))],
+	[
+		'cut off',
+		laidOut(
+			laidPage('Body\u20601', { ids: ['note-1-call', 'note-1'], noteText: '1Note', cut: true }),
+			laidPage(''),
+		),
+	],
+])(
+	'where text is %s at a break, the paragraphs of the calls beside it are kept whole first',
+	async (_name, bad) => {
+		const { laid, tab, places } = await layout(noted, (_request, nth) => (nth === 0 ? bad : together));
+		expect(tab.requests.map(({ keepWhole }) => keepWhole)).toEqual([[], ['note-1-call']]);
+		expect(tab.requests[1]?.notes).toHaveLength(1);
+		expect(laid?.pages).toHaveLength(1);
+		expect(places).toEqual([]);
+	},
+);
+
 test('where words are lost the notes go to the end, and that is said', async () => {
 	const { laid, tab, places } = await layout(noted, soundFrom(1));
 	expect(laid?.pages).toHaveLength(1);
@@ -68,12 +110,12 @@ test('where every way loses words the unit fails, with the place of the first', 
 	expect(report.list()[0]?.message).toContain('Title of a');
 });
 
-test('words without a place are reported at the file, or at the unit where there is none', async () => {
+test('words without a place are reported at the file, or at the template where there is none', async () => {
 	const { file: _file, ...bare } = {
 		...plain,
 		body: { type: 'root' as const, children: [element('p', [text('One two')])] },
 	};
-	expect((await layout(bare, () => lossy)).places).toEqual(['a:0:0 unit-words-lost']);
+	expect((await layout(bare, () => lossy)).places).toEqual(['templates/piece.liquid:0:0 unit-words-lost']);
 	expect((await layout({ ...bare, file: 'book.yaml' }, () => lossy)).places).toEqual([
 		'book.yaml:0:0 unit-words-lost',
 	]);
@@ -95,23 +137,46 @@ test('what does not fit on its page is a warning', async () => {
 	expect(report.list()[0]?.message).toContain('page 2');
 });
 
+test('where text would be cut off, the next way is tried', async () => {
+	const cut = laidOut(laidPage('One'), laidPage('two', { cut: true }));
+	const { laid, tab, places } = await layout(plain, (request, nth) => (nth === 0 ? cut : wholePage(request)));
+	expect(laid?.pages).toHaveLength(1);
+	expect(tab.requests).toHaveLength(2);
+	expect(places).toEqual(['a.zh.md:0:0 unit-loosened']);
+});
+
+test('where every way cuts text off, the first that has all words stands, with a warning', async () => {
+	const { laid, tab, report, places } = await layout(noted, (request, nth) => {
+		if (nth === 0) return lossy;
+		const [page] = wholePage(request).pages;
+		return laidOut(
+			laidPage(page?.text ?? '', { noteText: page?.noteText ?? '', cut: true, ids: [String(nth)] }),
+		);
+	});
+	expect(tab.requests).toHaveLength(3);
+	expect(laid?.pages.map((page) => page.ids)).toEqual([['1']]);
+	expect(places).toEqual(['n.zh.md:0:0 unit-notes-moved', 'n.zh.md:0:0 unit-overflow']);
+	expect(report.list()[1]?.message).toContain('page 1');
+});
+
 test('a unit that takes longer than its limit is given up', async () => {
 	await expect(layout(plain, () => 'hangs', 20)).rejects.toBeInstanceOf(UnitTimeout);
 });
 
-test('each way has the whole limit for itself', async () => {
+test('a unit has one limit for all its ways together', async () => {
 	const slow = async (request: Parameters<typeof wholePage>[0], nth: number): Promise<Answer> => {
 		await new Promise((done) => setTimeout(done, 150));
 		return soundFrom(2)(request, nth);
 	};
-	expect((await layout(noted, slow, 400)).laid).toBeDefined();
+	expect((await layout(noted, slow, 2000)).laid).toBeDefined();
+	await expect(layout(noted, slow, 200)).rejects.toThrow(UnitTimeout);
 });
 
 test('a fault of the page is not taken for a lack of time', async () => {
 	await expect(layout(plain, () => new Error('Paged.js broke'))).rejects.toThrow('Paged.js broke');
 });
 
-test('a unit made from many files goes by its own name', () => {
-	expect(fileOf(unit('zh-cover'))).toBe('zh-cover');
+test('a unit made from many files goes by its template', () => {
+	expect(fileOf(unit('zh-cover', { kind: 'cover' }))).toBe('templates/cover.liquid');
 	expect(fileOf(plain)).toBe('a.zh.md');
 });

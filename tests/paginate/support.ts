@@ -3,7 +3,16 @@ import type { LaidPage, LayoutRequest, LayoutResult } from '../../scripts/pagina
 import { geometry } from '../support/edition.ts';
 
 export function laidPage(text: string, rest: Partial<LaidPage> = {}): LaidPage {
-	return { body: `<p>${text}</p>`, notes: '', ids: [], text, noteText: '', overflow: false, ...rest };
+	return {
+		body: `<p>${text}</p>`,
+		notes: '',
+		ids: [],
+		text,
+		noteText: '',
+		overflow: false,
+		cut: false,
+		...rest,
+	};
 }
 
 export function laidOut(...pages: readonly LaidPage[]): LayoutResult {
