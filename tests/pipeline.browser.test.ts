@@ -73,3 +73,11 @@ test('a style sheet that asks for a file of its own is told so, and nothing come
 	expect(report.list().map(({ rule, file }) => [rule, file])).toEqual([['resource-refused', 'en']]);
 	expect(report.list()[0]?.message).toContain('/nowhere.png');
 });
+
+test('an edition made alone is the same as one made with the others', async () => {
+	const alone = await build({ ...english, formats: ['screen'] }, (await watchedWorld()).world);
+	const request = { manuscript: manuscripts.fixture, formats: ['screen'] } as const;
+	const together = await build(request, (await watchedWorld()).world);
+	const other = together.find((artifact) => artifact.edition === 'en');
+	expect(Buffer.from(alone[0]?.bytes ?? []).equals(Buffer.from(other?.bytes ?? []))).toBe(true);
+});

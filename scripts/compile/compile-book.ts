@@ -24,7 +24,7 @@ import { markdownInline, markdownInlines, readPhrase } from './text.ts';
 import { createWriteHtml } from './to-html.ts';
 
 /**
- * Compiles a manuscript in the languages asked for: Markdown becomes safe trees with ids, languages, notes and
+ * Compiles the pieces in the languages asked for, and the texts of the book in all: Markdown becomes safe trees with ids, languages, notes and
  * links that lead somewhere. Every fault of every text is reported and none stops the others; a text that could
  * not be compiled as meant stays in the book as near to it as can be.
  */
@@ -55,20 +55,22 @@ export function compileBook(manuscript: Manuscript, languages: readonly Lang[], 
 		pieces.set(path, versions);
 	}
 	const { config } = manuscript;
+	// An edition also shows titles and names in the book's other languages.
+	const all = config.languages;
 	return {
 		config,
-		title: localize(config.title, languages, plain),
-		...optional('subtitle', config.subtitle, languages, plain),
-		...optional('rights', config.rights, languages, plain),
-		publishers: config.publishers.map((publisher) => localize(publisher, languages, plain)),
-		...optional('disclaimer', config.disclaimer, languages, paragraphs),
-		...optional('shortDisclaimer', config.shortDisclaimer, languages, marked),
+		title: localize(config.title, all, plain),
+		...optional('subtitle', config.subtitle, all, plain),
+		...optional('rights', config.rights, all, plain),
+		publishers: config.publishers.map((publisher) => localize(publisher, all, plain)),
+		...optional('disclaimer', config.disclaimer, all, paragraphs),
+		...optional('shortDisclaimer', config.shortDisclaimer, all, marked),
 		contributors: new Map(
-			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, languages, plain, marked)]),
+			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, all, plain, marked)]),
 		),
 		contents: config.contents.map((entry): BookEntry => {
 			if (entry.kind === 'piece') return entry;
-			const title = localize(entry.title, languages, plain);
+			const title = localize(entry.title, all, plain);
 			return { kind: 'part', title, pieces: entry.pieces.map((piece) => piece.path) };
 		}),
 		pieces,

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { compileBook } from '../../scripts/compile/index.ts';
 import { compile, localText, manuscriptOf } from './sample.ts';
 
-test('a book has the languages that were asked for', () => {
+test('a book has its pieces in the languages that were asked for', () => {
 	const manuscript = manuscriptOf({ files: { 'a.zh.md': '甲', 'a.en.md': 'A', 'b.zh.md': '乙' } });
 	const book = compileBook(manuscript, ['en'], () => {});
 	expect([...book.pieces.keys()]).toEqual(['a']);
 	expect(Object.keys(book.pieces.get('a') ?? {})).toEqual(['en']);
-	expect(Object.keys(book.title)).toEqual(['en']);
+	// Titles stand in every edition in all languages of the book.
+	expect(Object.keys(book.title)).toEqual(['zh', 'en']);
 	expect(book.contents).toHaveLength(2);
 });
 
