@@ -12,6 +12,10 @@ export interface LaunchSettings {
 /** No such host exists (RFC 2606), and the tab answers every request itself. */
 const origin = 'http://diglot.invalid';
 
+/** Text that is measured, printed or pictured before its face is there has another size and another look. */
+const loadFaces =
+	'Promise.all(Array.from(document.fonts, (face) => face.load())).then(() => document.fonts.ready).then(() => true)';
+
 const switches = [
 	// The same glyph positions on every machine, whatever its screen.
 	'--font-render-hinting=none',
@@ -91,6 +95,7 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	);
 	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
 	await page.goto(`${origin}/`, { waitUntil: 'load' });
+	await page.evaluate(loadFaces);
 	return {
 		call: (name, argument) => call(page, name, argument),
 		missing: () => missing,
