@@ -37,6 +37,9 @@ export async function bundle() {
 			js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 		},
 		plugins: [ownPlaces],
+		// Less to read; names stay, for whoever reads a stack.
+		minifyWhitespace: true,
+		minifySyntax: true,
 		legalComments: 'none',
 		logLevel: 'error',
 	});

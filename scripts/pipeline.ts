@@ -1,23 +1,11 @@
-import { checkPdf } from './check/index.ts';
 import { compileBook } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import { cutFonts, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
-import type {
-	Artifact,
-	Book,
-	Edition,
-	FontSet,
-	Format,
-	House,
-	Lang,
-	Shelf,
-	Workshop,
-} from './model/index.ts';
-import { packageEpub } from './package/index.ts';
+import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
 import { paginate } from './paginate/index.ts';
-import { type Inspect, printScreen, renderCover } from './print/index.ts';
+import type { Inspect } from './print/index.ts';
 
 /** The outside world, handed in by whoever runs the pipeline. */
 export interface World {
@@ -71,7 +59,9 @@ export async function readBook(request: BuildRequest, world: World): Promise<Boo
 export async function check(request: BuildRequest, world: World): Promise<void> {
 	const book = await readBook(request, world);
 	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
-		if (book) await composeEdition(book, lang, world);
+		if (!book) return;
+		const edition = await composeEdition(book, lang, world);
+		await world.time('fonts', () => cutFonts(edition, world.report));
 	}
 }
 
@@ -105,52 +95,86 @@ async function buildEdition(
 ): Promise<readonly Artifact[]> {
 	const { house, report, time, now } = world;
 	const start = now();
-	const { edition, fonts } = await composeEdition(book, lang, world);
-	if (world.hasErrors()) return [];
-
-	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
-	const workshop = await opening;
+	const edition = await composeEdition(book, lang, world);
+	world.stage(`${lang} fonts`);
+	const cutting = time('fonts', () => cutFonts(edition, report));
+	const shelf = cutting.then((fonts) => {
+		if (world.hasErrors()) throw new Halted();
+		return fillShelf(edition, fonts, style(house, 'book.css'));
+	});
+	// A fault of the manuscript is seen first, then one of the browser.
+	const workshop = await opening.catch(async (error) => (await isHalted(shelf)) || Promise.reject(error));
+	if (workshop === true) return [];
 	world.stage(`${lang} pages`);
 	// The EPUB alone needs no pages but its cover.
 	const paged = formats.includes('screen') ? edition : coverOf(edition);
-	const pages = await time('paginate', () => paginate(paged, paginateOptions(workshop, shelf, world)));
+	const laying = time('paginate', () => paginate(paged, paginateOptions(workshop, shelf, world)));
+	// What comes last is loaded while the browser is busy.
+	const late = loadLateStages();
+	const pages = await laying.catch(async (error) =>
+		(await isHalted(shelf)) ? undefined : Promise.reject(error),
+	);
 	if (!pages || world.hasErrors()) return [];
+	const [fonts, filled] = await Promise.all([cutting, shelf]);
 
 	world.stage(`${lang} outputs`);
+	const { checkPdf, openSheets, packageEpub } = await late;
 	const name = `${edition.slug}.${edition.id}`;
 	const names = new Set(fonts.map((face) => face.postScriptName));
 	const inspect: Inspect = (pdf) =>
 		checkPdf(pdf, { name: `${name}.pdf`, pages: pages.pages.length, fonts: names, report });
-	const print = { workshop, shelf, fonts, sheetCss: style(house, 'sheet.css'), report, inspect };
-	const makePdf = async (): Promise<Artifact> => {
-		const bytes = await time('print', () => printScreen(edition, pages, print));
-		const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
-		return { ...file, pages: pages.pages.length, units: pages.units, time: now() - start };
-	};
-	const makeEpub = async (): Promise<Artifact> => {
-		const cover = await time('cover', () => renderCover(edition, pages, print));
-		const options = { fonts, cover, house, styles: style(house, 'epub.css') };
-		const bytes = await time('package', () => packageEpub(edition, options));
-		return { name: `${name}.epub`, edition: edition.id, format: 'epub', bytes, time: now() - start };
-	};
-	const makers = { screen: makePdf, epub: makeEpub };
-	return await Promise.all(formats.map((format) => makers[format]()));
+	const print = { workshop, shelf: filled, fonts, sheetCss: style(house, 'sheet.css'), report, inspect };
+	const sheets = await time('sheets', () => openSheets(edition, pages, print));
+	try {
+		const makePdf = async (): Promise<Artifact> => {
+			const bytes = await time('print', sheets.pdf);
+			const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
+			return { ...file, pages: pages.pages.length, units: pages.units, time: now() - start };
+		};
+		const makeEpub = async (): Promise<Artifact> => {
+			const cover = await time('cover', sheets.cover);
+			const options = { fonts, cover, house, styles: style(house, 'epub.css') };
+			const bytes = await time('package', () => packageEpub(edition, options));
+			return { name: `${name}.epub`, edition: edition.id, format: 'epub', bytes, time: now() - start };
+		};
+		const makers = { screen: makePdf, epub: makeEpub };
+		// The print comes first, whatever the order asked for: the cover is taken behind it.
+		const order = [...formats].sort((a, b) => Number(b === 'screen') - Number(a === 'screen'));
+		const made = new Map(order.map((format) => [format, makers[format]()]));
+		const artifacts = await Promise.all(formats.map((format) => made.get(format)));
+		return artifacts.filter((artifact) => artifact !== undefined);
+	} finally {
+		await sheets.close();
+	}
 }
 
-/** An edition with its typefaces; characters that they lack are reported. */
-async function composeEdition(
-	book: Book,
-	lang: Lang,
-	world: World,
-): Promise<{ edition: Edition; fonts: FontSet }> {
+async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
 	const { house, report, time, modified } = world;
-	const options = { lang, report, ...(modified ? { modified } : {}) };
-	const edition = await time('compose', () => compose(book, house, options));
-	world.stage(`${lang} fonts`);
-	return { edition, fonts: await time('fonts', () => cutFonts(edition, report)) };
+	return await time('compose', () =>
+		compose(book, house, { lang, report, ...(modified ? { modified } : {}) }),
+	);
 }
 
-function paginateOptions(workshop: Workshop, shelf: Shelf, world: World) {
+/** Tabs make themselves ready while the fonts are cut; this tells them that nothing will come. */
+class Halted extends Error {}
+
+async function isHalted(shelf: Promise<Shelf>): Promise<boolean> {
+	return await shelf.then(
+		() => false,
+		(error) => error instanceof Halted,
+	);
+}
+
+async function loadLateStages() {
+	const [check, print, packing] = await Promise.all([
+		import('./check/index.ts'),
+		import('./print/index.ts'),
+		import('./package/index.ts'),
+	]);
+	return { ...check, ...print, ...packing };
+}
+
+function paginateOptions(workshop: Workshop, shelf: Promise<Shelf>, world: World) {
 	const { house, jobs, unitLimit, report, step } = world;
 	return { workshop, shelf, jobs, unitLimit, report, progress: step, pageCss: style(house, 'page.css') };
 }

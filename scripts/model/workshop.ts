@@ -23,10 +23,10 @@ export interface Tab {
 }
 
 export interface TabOptions {
-	/** The whole document. */
-	readonly html: string;
+	/** The whole document; a tab makes itself ready while it is still being made. */
+	readonly html: string | Promise<string>;
 	/** What it may load, by path from the root: `/fonts/serif-400.ttf`. */
-	readonly resources: ReadonlyMap<string, Resource>;
+	readonly resources: ReadonlyMap<string, Resource> | Promise<ReadonlyMap<string, Resource>>;
 	/** Code that runs before the document's own, such as Paged.js. */
 	readonly scripts?: readonly string[];
 	readonly viewport?: PixelSize;

@@ -5,7 +5,7 @@ import { type CoverImage, coverImage } from './cover.ts';
 import { fontFiles, fontRules } from './fonts.ts';
 import { ImageNames, type UsedImage } from './images.ts';
 import { landmarks } from './landmarks.ts';
-import type { MemoryFile } from './memory-epub.ts';
+import { MemoryEpub, type MemoryFile } from './memory-epub.ts';
 import { navPoints } from './navigation.ts';
 import { type ManifestItem, type TemplateData, templateData } from './template-data.ts';
 import { closeUnits, indexIds, openUnits } from './units.ts';
@@ -46,8 +46,6 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 	});
 	const chapters = toChapters(files, placeOfContents(edition.units, files));
 	const { identifier, modified } = edition.metadata;
-	// Loaded only here: the library takes 0.1 s to load, and not every command packs a book.
-	const { MemoryEpub } = await import('./memory-epub.ts');
 	const epub = new MemoryEpub({
 		options: libraryOptions(book, house, fontRules(fonts) + styles),
 		chapters,

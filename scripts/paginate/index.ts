@@ -9,7 +9,8 @@ export { type LaunchSettings, openWorkshop } from './workshop.ts';
 
 export interface PaginateOptions {
 	readonly workshop: Workshop;
-	readonly shelf: Shelf;
+	/** Tabs are opened while it is still being filled. */
+	readonly shelf: Promise<Shelf>;
 	/** Page rules for Paged.js. */
 	readonly pageCss: string;
 	/** Tabs side by side. */
@@ -30,11 +31,15 @@ export async function paginate(
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
 	const scripts = await readPagingScripts();
-	const { css, resources } = options.shelf;
+	const { shelf, workshop } = options;
 	const lang = edition.languages[0] ?? 'en';
-	const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style data-pagedjs-ignore>${css}</style><body>`;
+	const html = shelf.then(
+		({ css }) =>
+			`<!doctype html><html lang="${lang}"><meta charset="utf-8"><style data-pagedjs-ignore>${css}</style><body>`,
+	);
+	const resources = shelf.then((filled) => filled.resources);
 	const openTab = (): Promise<Tab> =>
-		options.workshop.openTab({ html, resources, scripts, viewport: { width: 1200, height: 1600 } });
+		workshop.openTab({ html, resources, scripts, viewport: { width: 1200, height: 1600 } });
 	const laid = await paginateUnits(edition.units, {
 		openTab,
 		jobs: options.jobs,

@@ -87,13 +87,11 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	const page = await browser.newPage();
 	const missing: string[] = [];
 	if (options.viewport) await page.setViewport({ ...options.viewport, deviceScaleFactor: 1 });
-	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(options.html) };
-	await answerRequests(
-		await page.createCDPSession(),
-		new Map([...options.resources, ['/', document]]),
-		missing,
-	);
+	const session = await page.createCDPSession();
 	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
+	const [html, resources] = await Promise.all([options.html, options.resources]);
+	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(html) };
+	await answerRequests(session, new Map([...resources, ['/', document]]), missing);
 	await page.goto(`${origin}/`, { waitUntil: 'load' });
 	await page.evaluate(loadFaces);
 	return {
@@ -102,9 +100,8 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 		pdf: async () =>
 			await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 }),
 		screenshot: async (scale) => {
-			const size = options.viewport ?? { width: 800, height: 600 };
-			await page.setViewport({ ...size, deviceScaleFactor: scale });
-			return await page.screenshot({ type: 'png' });
+			const { width, height } = options.viewport ?? { width: 800, height: 600 };
+			return await page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height, scale } });
 		},
 		close: () => page.close(),
 	};

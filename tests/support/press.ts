@@ -66,7 +66,7 @@ export async function openPress(): Promise<Press> {
 			const report = createReport();
 			const book = await paginate(edition({ languages: ['en'], units }), {
 				workshop,
-				shelf,
+				shelf: Promise.resolve(shelf),
 				pageCss: house.styles.get('page.css') ?? '',
 				jobs: 2,
 				unitLimit: 30_000,
