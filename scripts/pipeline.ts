@@ -1,11 +1,13 @@
+import { checkPdf } from './check/index.ts';
 import { compileBook } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import { cutFonts, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
 import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
+import { packageEpub } from './package/index.ts';
 import { paginate } from './paginate/index.ts';
-import type { Inspect } from './print/index.ts';
+import { type Inspect, openSheets } from './print/index.ts';
 
 /** The outside world, handed in by whoever runs the pipeline. */
 export interface World {
@@ -109,8 +111,6 @@ async function buildEdition(
 	// The EPUB alone needs no pages but its cover.
 	const paged = formats.includes('screen') ? edition : coverOf(edition);
 	const laying = time('paginate', () => paginate(paged, paginateOptions(workshop, shelf, world)));
-	// What comes last is loaded while the browser is busy.
-	const late = loadLateStages();
 	const pages = await laying.catch(async (error) =>
 		(await isHalted(shelf)) ? undefined : Promise.reject(error),
 	);
@@ -118,7 +118,6 @@ async function buildEdition(
 	const [fonts, filled] = await Promise.all([cutting, shelf]);
 
 	world.stage(`${lang} outputs`);
-	const { checkPdf, openSheets, packageEpub } = await late;
 	const name = `${edition.slug}.${edition.id}`;
 	const names = new Set(fonts.map((face) => face.postScriptName));
 	const inspect: Inspect = (pdf) =>
@@ -163,15 +162,6 @@ async function isHalted(shelf: Promise<Shelf>): Promise<boolean> {
 		() => false,
 		(error) => error instanceof Halted,
 	);
-}
-
-async function loadLateStages() {
-	const [check, print, packing] = await Promise.all([
-		import('./check/index.ts'),
-		import('./print/index.ts'),
-		import('./package/index.ts'),
-	]);
-	return { ...check, ...print, ...packing };
 }
 
 function paginateOptions(workshop: Workshop, shelf: Promise<Shelf>, world: World) {

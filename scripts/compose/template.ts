@@ -50,6 +50,8 @@ const markTag = 'diglot-inline';
 export function createRender(house: House, lang: Lang): Render {
 	const engine = new Liquid({
 		templates: Object.fromEntries(house.templates),
+		// A book has hundreds of units of a dozen kinds.
+		cache: true,
 		strictFilters: true,
 		strictVariables: false,
 		ownPropertyOnly: true,

@@ -24,7 +24,7 @@ const latinFeatures = [
 ];
 
 /** A Han face keeps what closes up adjacent punctuation (OpenType `chws`, `halt`), and its own composition rules. */
-const hanFeatures = ['calt', 'ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+const hanFeatures = ['ccmp', 'chws', 'halt', 'kern'];
 
 /**
  * Punctuation that Latin and Han share in Unicode but not in shape. In Chinese a family with this range stands
