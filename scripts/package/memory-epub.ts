@@ -42,7 +42,7 @@ export class MemoryEpub extends EPub {
 
 	protected override async downloadAllImages(): Promise<void> {
 		for (const { path, bytes, compress } of this.#files) {
-			// Fonts are most of the bytes: above level 2 they take twice as long and win three hundredths.
+			// Fonts are most of the bytes: level 6 makes the book three hundredths smaller, in time that nothing else can use.
 			const method = compress
 				? ({ compression: 'DEFLATE', compressionOptions: { level: 2 } } as const)
 				: store;
