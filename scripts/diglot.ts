@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BrowserError, findBrowser, openWorkshop } from './browser/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
@@ -9,7 +10,6 @@ import { createTimings } from './cli/timings.ts';
 import { createReport } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
 import type { Workshop } from './model/index.ts';
-import { BrowserError, findBrowser, openWorkshop } from './paginate/index.ts';
 import { build, check, RequestError, type World } from './pipeline.ts';
 import { writeArtifacts } from './write/index.ts';
 

@@ -4,9 +4,6 @@ import { assemble } from './assemble.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
 
-export { BrowserError, type BrowserSearch, findBrowser } from './find-browser.ts';
-export { type LaunchSettings, openWorkshop } from './workshop.ts';
-
 export interface PaginateOptions {
 	readonly workshop: Workshop;
 	/** Tabs are opened while it is still being filled. */

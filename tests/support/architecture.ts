@@ -9,6 +9,8 @@ const stages = [
 	'load',
 	'compile',
 	'compose',
+	'browser',
+	'cache',
 	'fonts',
 	'paginate',
 	'print',
@@ -31,8 +33,8 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	// The setup asks it whether its browser is there.
-	puppeteer: ['paginate', 'print', 'setup.mjs'],
-	'puppeteer-core': ['paginate', 'print'],
+	puppeteer: ['browser', 'setup.mjs'],
+	'puppeteer-core': ['browser'],
 };
 
 const outside: readonly (readonly [name: string, pattern: RegExp])[] = [

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findBrowser, openWorkshop } from '../../scripts/browser/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { loadHouse } from '../../scripts/load/index.ts';
-import { findBrowser, openWorkshop } from '../../scripts/paginate/index.ts';
 import type { World } from '../../scripts/pipeline.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unpackBundledBrowser } from '../../scripts/paginate/bundled-browser.ts';
+import { unpackBundledBrowser } from '../../scripts/browser/bundled-browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const hasModes = process.platform !== 'win32';

@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { BrowserError, findBrowser } from '../../scripts/paginate/find-browser.ts';
+import { BrowserError, findBrowser } from '../../scripts/browser/find-browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 // What Puppeteer has downloaded on this machine must not decide what the tests see. A spy and no mock of the

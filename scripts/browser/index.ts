@@ -1,0 +1,2 @@
+export { BrowserError, type BrowserSearch, findBrowser } from './find-browser.ts';
+export { type LaunchSettings, openWorkshop } from './workshop.ts';
