@@ -1,2 +1,3 @@
 export { BrowserError, type BrowserSearch, findBrowser } from './find-browser.ts';
+export { openTabs, type SessionTabs, type TabsSettings } from './tabs.ts';
 export { type LaunchSettings, openWorkshop } from './workshop.ts';
