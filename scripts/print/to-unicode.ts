@@ -16,18 +16,18 @@ const sectionSize = 100;
  * or an old-style figure would be copied as nothing. The cut fonts know better, and keep their glyph ids.
  */
 export function setToUnicode(pdf: PDFDocument, fonts: FontSet): void {
-	const byName = new Map(fonts.map((face) => [face.postScriptName, face.glyphText]));
+	const byName = new Map(fonts.map((face) => [face.postScriptName, face]));
 	for (const [, object] of pdf.context.enumerateIndirectObjects()) {
 		if (!(object instanceof PDFDict)) continue;
 		const map = object.get(PDFName.of('ToUnicode'));
 		const name = object.get(PDFName.of('BaseFont'));
-		const texts =
+		const face =
 			name instanceof PDFName ? byName.get(name.decodeText().replace(/^[A-Z]{6}\+/, '')) : undefined;
-		if (!(map instanceof PDFRef) || !texts) continue;
+		if (!(map instanceof PDFRef) || !face) continue;
 		const stream = pdf.context.lookup(map);
 		if (!(stream instanceof PDFRawStream)) continue;
 		const old = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode());
-		pdf.context.assign(map, pdf.context.flateStream(rewrite(old, texts)));
+		pdf.context.assign(map, pdf.context.flateStream(rewrite(old, face.glyphText())));
 	}
 }
 
