@@ -2,7 +2,7 @@ import { checkPdf } from './check/index.ts';
 import { compileBook } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
-import { cutFonts, fillShelf } from './fonts/index.ts';
+import { checkCharacters, cutFonts, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
 import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
 import { packageEpub } from './package/index.ts';
@@ -63,7 +63,7 @@ export async function check(request: BuildRequest, world: World): Promise<void> 
 	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
 		if (!book) return;
 		const edition = await composeEdition(book, lang, world);
-		await world.time('fonts', () => cutFonts(edition, world.report));
+		await world.time('fonts', () => checkCharacters(edition, world.report));
 	}
 }
 

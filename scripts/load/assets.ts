@@ -34,13 +34,15 @@ export async function readAssets(inventory: Inventory): Promise<Assets> {
 	return { assets, unreadable };
 }
 
-type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg'>;
+type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg' | 'stamp'>;
 
 /** What an image is, or why it cannot be used. */
 async function look(file: string): Promise<Look | string> {
 	const handle = await open(file);
 	try {
-		const { size } = await handle.stat();
+		const { size: length, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+		const size = Number(length);
+		const stamp = `${length} ${mtimeNs} ${ctimeNs}`;
 		if (size === 0) return 'it is empty';
 		if (size > maxBytes) return 'it is larger than 256 MB';
 		const head = await readStart(handle, Math.min(size, headerBytes));
@@ -48,12 +50,12 @@ async function look(file: string): Promise<Look | string> {
 		if (mediaType === undefined) {
 			if (!isMarkup(head)) return 'it is no PNG, JPEG, GIF, WebP or SVG image';
 			if (size > maxSvgBytes) return 'it is an SVG of more than 5 MB';
-			return lookAtSvg(size > head.length ? await readStart(handle, size) : head);
+			return lookAtSvg(size > head.length ? await readStart(handle, size) : head, stamp);
 		}
 		// What a camera or editor noted in a JPEG can push its size behind the first 512 KB.
 		const measured =
 			measure(head) ?? (size > head.length ? measure(await readStart(handle, size)) : undefined);
-		return measured ? { mediaType, ...measured } : 'it is damaged and its size not to be found';
+		return measured ? { mediaType, stamp, ...measured } : 'it is damaged and its size not to be found';
 	} finally {
 		await handle.close();
 	}
@@ -94,9 +96,9 @@ function isMarkup(head: Uint8Array): boolean {
 	return /^\s*</.test(Buffer.from(head.subarray(mark, mark + 1024)).toString('latin1'));
 }
 
-function lookAtSvg(bytes: Uint8Array): Look | string {
+function lookAtSvg(bytes: Uint8Array, stamp: string): Look | string {
 	const decoded = decodeText(bytes);
 	if (decoded.text === undefined) return 'it is an SVG that is not UTF-8';
 	const size = svgSize(decoded.text);
-	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', ...size, svg: decoded.text };
+	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', stamp, ...size, svg: decoded.text };
 }

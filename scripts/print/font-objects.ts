@@ -38,7 +38,7 @@ export async function addFont(
 		`<</Type /Font /Subtype /CIDFontType2 /BaseFont /${name} ${system} /CIDToGIDMap /Identity /FontDescriptor ${descriptor} 0 R /DW 1000 /W [${widthsOf(used, glyphs)}]>>`,
 	);
 	const bytes = await cut(face, glyphs);
-	const text = Buffer.from(toUnicode(glyphs, face.glyphText), 'latin1');
+	const text = Buffer.from(toUnicode(glyphs, face.glyphText()), 'latin1');
 	const [packed, packedMap] = await Promise.all([compress(bytes), compress(text)]);
 	writer.stream(file, `/Length1 ${bytes.length} /Filter /FlateDecode`, packed);
 	writer.stream(map, '/Filter /FlateDecode', packedMap);
