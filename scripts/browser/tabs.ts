@@ -49,11 +49,11 @@ class Pool implements SessionTabs {
 		const { tab: lent } = await this.#lend();
 		let next: Promise<WarmTab> | undefined;
 		try {
-			const tab = await lent;
+			const tab = await this.#fit(lent, shelf);
 			tab.begin();
 			await tab.dress(shelf);
 			const result = await work(tab);
-			next = lent;
+			next = Promise.resolve(tab);
 			return result;
 		} catch (error) {
 			// A tab in an endless loop answers nothing, not even its closing.
@@ -67,6 +67,14 @@ class Pool implements SessionTabs {
 	#lend(): Lent | Promise<Lent> {
 		const tab = this.#free.pop();
 		return tab ? { tab } : new Promise<Lent>((give) => this.#waiting.push(give));
+	}
+
+	/** A document keeps the pictures that it has once seen, so a tab that knows others is exchanged. */
+	async #fit(lent: Promise<WarmTab>, shelf: Shelf): Promise<WarmTab> {
+		const tab = await lent;
+		if (tab.images === undefined || tab.images === shelf.imageKey) return tab;
+		void tab.close().catch(() => {});
+		return await this.#open();
 	}
 
 	async close(): Promise<void> {
@@ -94,6 +102,8 @@ class WarmTab implements Tab {
 	readonly #resources: Map<string, Resource>;
 	#worn: string | undefined;
 	#missedBefore = 0;
+	/** Key of the pictures that it may have loaded. */
+	images: string | undefined;
 
 	private constructor(tab: Tab, resources: Map<string, Resource>) {
 		this.#tab = tab;
@@ -106,9 +116,10 @@ class WarmTab implements Tab {
 		return new WarmTab(await workshop.openTab({ html, resources, scripts, viewport }), resources);
 	}
 
-	async dress({ key, lang, typography, faces, resources }: Shelf): Promise<void> {
+	async dress({ key, lang, imageKey, typography, faces, resources }: Shelf): Promise<void> {
 		if (this.#worn === key) return;
 		this.#worn = undefined;
+		this.images = imageKey;
 		this.#resources.clear();
 		for (const [path, resource] of resources) this.#resources.set(path, resource);
 		await this.#tab.call('dress', { lang, typography, faces });
