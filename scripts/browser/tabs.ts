@@ -89,7 +89,9 @@ class Pool implements SessionTabs {
 	}
 
 	#open(): Promise<WarmTab> {
-		const opening = this.#settings.workshop.then((workshop) => WarmTab.open(workshop, this.#settings.scripts));
+		const opening = this.#settings.workshop.then((workshop) =>
+			WarmTab.open(workshop, this.#settings.scripts),
+		);
 		// Its failure is seen where the tab is first needed.
 		opening.catch(() => {});
 		return opening;

@@ -49,7 +49,6 @@ const switches = [
 export async function openWorkshop(settings: LaunchSettings): Promise<Workshop> {
 	const browser = await launch(settings);
 	return {
-		version: await browser.version(),
 		openTab: (options) => openTab(browser, options),
 		close: () => browser.close(),
 	};

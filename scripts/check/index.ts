@@ -21,5 +21,6 @@ export interface CheckOptions {
 export function checkPdf(pdf: FinishedPdf, { name, pages, report }: CheckOptions): void {
 	if (pdf.pages !== pages) report('pdf-pages', `The PDF has ${pdf.pages} pages, not ${pages}.`, name);
 	for (const fault of pdf.faults) report('pdf-font', fault, name);
-	for (const id of pdf.dead) report('pdf-link', `A link leads to "${id}", which is not in the document.`, name);
+	for (const id of pdf.dead)
+		report('pdf-link', `A link leads to "${id}", which is not in the document.`, name);
 }

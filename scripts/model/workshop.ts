@@ -35,8 +35,6 @@ export interface TabOptions {
 
 /** The running browser, as the stages see it. */
 export interface Workshop {
-	/** Name and version, for cache keys and reports. */
-	readonly version: string;
 	readonly openTab: (options: TabOptions) => Promise<Tab>;
 	readonly close: () => Promise<void>;
 }

@@ -61,5 +61,7 @@ function tagOf(name: string, glyphs: readonly number[]): string {
 	const hash = createHash('sha256')
 		.update(`${name} ${glyphs.join(' ')}`)
 		.digest();
-	return Array.from({ length: 6 }, (_, index) => String.fromCharCode(65 + ((hash[index] ?? 0) % 26))).join('');
+	return Array.from({ length: 6 }, (_, index) => String.fromCharCode(65 + ((hash[index] ?? 0) % 26))).join(
+		'',
+	);
 }

@@ -16,7 +16,10 @@ const setSize = 100;
 /** The furniture of a page: its ground, its running head, its folio. */
 export function furnitureOf(page: Page): PageFurniture {
 	const folio = page.showFolio ? [folioName(page)] : [];
-	return { ground: groundName(page), over: page.runningHead === undefined ? folio : [headName(page), ...folio] };
+	return {
+		ground: groundName(page),
+		over: page.runningHead === undefined ? folio : [headName(page), ...folio],
+	};
 }
 
 /**
@@ -36,11 +39,7 @@ export function furnish(pages: readonly Page[]): readonly FurnitureSet[] {
 		}
 		if (page.showFolio) addFolio(folios, page);
 	}
-	return [
-		grounds,
-		...inSets([...heads]),
-		...folios.values(),
-	].filter((set) => set.size > 0);
+	return [grounds, ...inSets([...heads]), ...folios.values()].filter((set) => set.size > 0);
 }
 
 function addFolio(sets: Map<string, FurnitureSet>, page: Page): void {

@@ -58,7 +58,8 @@ function cut(pages: readonly Page[]): readonly (readonly Page[])[] {
 	for (const page of pages) {
 		const last = stretches.at(-1) ?? [];
 		const isFull = last.length >= long.most;
-		if (isFull || (last.length >= long.least && chance(page.body) % long.average === 0)) stretches.push([page]);
+		if (isFull || (last.length >= long.least && chance(page.body) % long.average === 0))
+			stretches.push([page]);
 		else last.push(page);
 	}
 	return stretches;

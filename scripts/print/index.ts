@@ -3,7 +3,7 @@ import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } 
 import type { CutToGlyphs } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
-import { join, type Joined, type Print, type Sheet } from './join.ts';
+import { type Joined, join, type Print, type Sheet } from './join.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
@@ -48,18 +48,16 @@ export async function printBook(
 		...options,
 		geometry: book.geometry,
 		names: new Set(fonts.map((face) => face.postScriptName)),
-		known: options.memo.recall('print', edition.id, () => new Map()),
 		refused: (address) =>
 			report('resource-refused', `A page asks for ${address}, which is not in the book.`, edition.id),
 		printed: () => void printed++,
 	};
 	const prints = await printAll(book.pages, printer);
 	const { width, height } = book.geometry.page;
-	const shift =
-		(blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
+	const shift = (blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
 	const joined = await join({
 		sheets: book.pages.map((page) => sheetOf(page, prints, shift)),
-		size: [width * pointsPerPixel, height * pointsPerPixel],
+		size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
 		lang: edition.languages[0] ?? 'und',
 		faces: new Map(fonts.map((face) => [face.postScriptName, face])),
 		cut: options.cut,
@@ -89,7 +87,11 @@ async function printAll(pages: readonly Page[], printer: PartPrinter): Promise<P
 	await Promise.all([
 		...gather(pages).map(async (gathering) => {
 			const part = await printPart(gathering.pages.map(textLayer), printer);
-			keep(texts, gathering.pages.map((page) => page.index), part);
+			keep(
+				texts,
+				gathering.pages.map((page) => page.index),
+				part,
+			);
 		}),
 		...furnish(pages).map(async (set) => {
 			keep(furniture, [...set.keys()], await printPart([...set.values()], printer));

@@ -188,9 +188,7 @@ class Joiner {
 		const entries = [
 			`/Type /Page /Parent ${pageTree} 0 R /MediaBox [0 0 ${writeNumber(width)} ${writeNumber(height)}]`,
 			`/Resources <<${this.#resources(sheet, forms)}>>`,
-			...(contents.length > 0
-				? [`/Contents [${contents.map((number) => `${number} 0 R`).join(' ')}]`]
-				: []),
+			...(contents.length > 0 ? [`/Contents [${contents.map((number) => `${number} 0 R`).join(' ')}]`] : []),
 			...(sheet.text ? [this.#links(sheet.text, sheet.shift), `/StructParents ${index}`, '/Tabs /S'] : []),
 		];
 		this.#writer.object(this.#first + index, `<<${entries.filter(Boolean).join(' ')}>>`);
@@ -237,7 +235,8 @@ class Joiner {
 	#resources({ text, shift }: Sheet, forms: ReadonlyMap<string, number>): string {
 		const page = text?.part.pages[text.page];
 		const categories: Record<string, Record<string, string>> = {};
-		for (const [category, entries] of Object.entries(page?.resources ?? {})) categories[category] = { ...entries };
+		for (const [category, entries] of Object.entries(page?.resources ?? {}))
+			categories[category] = { ...entries };
 		if (forms.size > 0) {
 			const drawn = [...forms].map(([name, number]) => [name, `${number} 0 R`] as const);
 			categories.XObject = { ...categories.XObject, ...Object.fromEntries(drawn) };
@@ -282,12 +281,8 @@ class Joiner {
 		const { target } = annotation;
 		if (target !== undefined) this.#targets.add(target);
 		const goal = target === undefined ? '' : ` /Dest ${writeString(Buffer.from(target))}`;
-		const owner =
-			annotation.parent === undefined ? '' : ` /StructParent ${this.#annotationKey(number)}`;
-		this.#writer.object(
-			number,
-			`<<${this.#fill(part, annotation.entries)} /Rect [${rect}]${goal}${owner}>>`,
-		);
+		const owner = annotation.parent === undefined ? '' : ` /StructParent ${this.#annotationKey(number)}`;
+		this.#writer.object(number, `<<${this.#fill(part, annotation.entries)} /Rect [${rect}]${goal}${owner}>>`);
 	}
 
 	/** Keys of annotations in the parent tree stand behind those of the pages. */
@@ -366,7 +361,10 @@ function layers({ ground, text, over }: Sheet): readonly Print[] {
 
 /** Whether a page holds more than the frame that the browser draws round everything. */
 function draws(page: PartPage): boolean {
-	return Object.keys(page.resources).some((category) => category !== 'ProcSet') || Object.keys(page.patterns).length > 0;
+	return (
+		Object.keys(page.resources).some((category) => category !== 'ProcSet') ||
+		Object.keys(page.patterns).length > 0
+	);
 }
 
 function within<K, V>(map: Map<K, Map<number, V>>, key: K): Map<number, V> {

@@ -41,8 +41,10 @@ export function decodePart(bytes: Uint8Array): Part | undefined {
 		const streams: PartStream[] = head.streams.map((stream) => ({ ...stream, bytes: take(stream.bytes) }));
 		const pages = head.pages.map((page) => ({
 			...page,
-			patterns: mapValues(page.patterns, ({ bytes: length, ...pattern }): Pattern =>
-				length === undefined ? pattern : { ...pattern, bytes: take(length) },
+			patterns: mapValues(
+				page.patterns,
+				({ bytes: length, ...pattern }): Pattern =>
+					length === undefined ? pattern : { ...pattern, bytes: take(length) },
 			),
 		}));
 		return at === buffer.length ? { ...head, streams, pages } : undefined;

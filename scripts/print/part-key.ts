@@ -13,7 +13,11 @@ export interface PartShapers {
 }
 
 /** Names all that decides how sheets look in print: themselves, their style, the shapes of the faces, their pictures. */
-export async function partKey(html: string, css: string, { tabs, shelf, names }: PartShapers): Promise<string> {
+export async function partKey(
+	html: string,
+	css: string,
+	{ tabs, shelf, names }: PartShapers,
+): Promise<string> {
 	const hash = createHash('sha256').update(
 		JSON.stringify([formVersion, tabs.version, shelf.shapeKey, [...names], css, html]),
 	);

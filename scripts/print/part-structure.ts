@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+	PDFArray,
+	PDFDict,
+	type PDFDocument,
+	PDFHexString,
+	PDFName,
+	PDFNumber,
+	PDFRef,
+	PDFString,
+} from '@cantoo/pdf-lib';
 import { hole } from './holes.ts';
 
 /** The structure tree of one printed PDF (ISO 32000-1, 14.7). */

@@ -3,6 +3,8 @@
  * 7.3) with holes: numbers of objects and the side on which a page will lie are not known yet. See `holes.ts`.
  */
 export interface Part {
+	/** Width and height of the pages, in pt. */
+	readonly size: readonly [number, number];
 	readonly pages: readonly PartPage[];
 	/** Objects that are no streams. */
 	readonly objects: readonly string[];

@@ -1,6 +1,6 @@
-import type { Geometry, Shelf, Store, Tab, Tabs } from '../model/index.ts';
-import { decodePart, encodePart } from './part-file.ts';
+import type { Geometry, Memo, Shelf, Store, Tab, Tabs } from '../model/index.ts';
 import type { Part } from './part.ts';
+import { decodePart, encodePart } from './part-file.ts';
 import { partKey } from './part-key.ts';
 import { innerAddress, readPart } from './read-part.ts';
 import { type SheetBox, sheetsHtml, sizeRules } from './sheets.ts';
@@ -14,8 +14,7 @@ export interface PartPrinter {
 	readonly geometry: Geometry;
 	/** PostScript names of the book's faces. */
 	readonly names: ReadonlySet<string>;
-	/** Parts of this and the last builds, by key. */
-	readonly known: Map<string, Promise<Part>>;
+	readonly memo: Memo;
 	/** Addresses that a page asks for in vain. */
 	readonly refused: (address: string) => void;
 	/** A part was printed, and not taken from the store. */
@@ -32,13 +31,15 @@ export async function printPart(boxes: readonly SheetBox[], printer: PartPrinter
 	const html = sheetsHtml(boxes);
 	const css = sizeRules(printer.geometry) + printer.sheetCss;
 	const key = await partKey(html, css, printer);
-	const known = printer.known.get(key);
-	if (known) return await known;
-	const making = makePart(key, html, css, printer);
-	printer.known.set(key, making);
-	// What failed is tried again by the next build.
-	making.catch(() => void printer.known.delete(key));
-	return await making;
+	const kept = printer.memo.recall<{ part?: Promise<Part> }>(room, key, () => ({}));
+	kept.part ??= makePart(key, html, css, printer);
+	try {
+		return await kept.part;
+	} catch (error) {
+		// What failed is tried again by the next build.
+		delete kept.part;
+		throw error;
+	}
 }
 
 async function makePart(key: string, html: string, css: string, printer: PartPrinter): Promise<Part> {
@@ -50,12 +51,16 @@ async function makePart(key: string, html: string, css: string, printer: PartPri
 	for (const address of print.missing) printer.refused(address);
 	const part = await readPart(print.bytes, print.anchors, names);
 	printer.printed();
-	if (print.missing.length === 0 && part.faults.length === 0) void printer.store.put(room, key, encodePart(part));
+	if (print.missing.length === 0 && part.faults.length === 0)
+		void printer.store.put(room, key, encodePart(part));
 	return part;
 }
 
 async function printSheets(tab: Tab, html: string, css: string) {
-	const pixels = (await tab.call('showSheets', { html, css, innerAddress })) as Record<string, [number, number]>[];
+	const pixels = (await tab.call('showSheets', { html, css, innerAddress })) as Record<
+		string,
+		[number, number]
+	>[];
 	try {
 		const bytes = await tab.pdf();
 		const anchors = pixels.map((page) =>
@@ -70,4 +75,3 @@ async function printSheets(tab: Tab, html: string, css: string) {
 function toPoints([x, y]: readonly [number, number]): readonly [number, number] {
 	return [x * pointsPerPixel, y * pointsPerPixel];
 }
-

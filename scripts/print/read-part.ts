@@ -72,7 +72,9 @@ class Reader {
 		const roots = this.#structure.roots.map((ref) => this.#number(ref));
 		for (const ref of links.flat()) this.#annotations.push(this.#readAnnotation(ref));
 		const read = pages.map((page, index) => this.#readPage(page.node, index, links[index] ?? []));
+		const { width, height } = pages[0]?.getMediaBox() ?? { width: 0, height: 0 };
 		return {
+			size: [width, height],
 			pages: read,
 			objects: this.#objects,
 			streams: this.#streams,
@@ -215,7 +217,8 @@ function isRef(object: PDFObject): object is PDFRef {
 function innerTarget(link: PDFDict): string | undefined {
 	const action = link.lookup(PDFName.of('A'));
 	const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
-	const address = uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
+	const address =
+		uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
 	const text = address?.toString('latin1');
 	return text?.startsWith(innerAddress) ? decodeURIComponent(text.slice(innerAddress.length)) : undefined;
 }

@@ -41,6 +41,8 @@ export async function addShell(
 	return {
 		root: numberOf(Root),
 		info: numberOf(Info),
-		id: ID ? writeObject(ID, replace) : `[${writeString(new Uint8Array(16))} ${writeString(new Uint8Array(16))}]`,
+		id: ID
+			? writeObject(ID, replace)
+			: `[${writeString(new Uint8Array(16))} ${writeString(new Uint8Array(16))}]`,
 	};
 }
