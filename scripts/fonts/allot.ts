@@ -21,7 +21,7 @@ export interface Allotted {
 export function allot(text: readonly number[], foundry: Foundry): Allotted {
 	const latin = allotTo(latinFaces, [...text, ...compositions(text)], foundry);
 	const covered = (point: number, faces: readonly Allotment[]) =>
-		faces.some(({ face }) => foundry.look(face).points.has(point));
+		faces.some(({ face }) => foundry.look(face).has(point));
 	const rest = text.filter((point) => !covered(point, latin));
 	// In a run of Chinese the Han face also sets the marks that both scripts have.
 	const marks = pointsOf(sharedMarks).filter((point) => text.includes(point));
@@ -32,7 +32,7 @@ export function allot(text: readonly number[], foundry: Foundry): Allotted {
 function allotTo(faces: readonly FaceSource[], text: readonly number[], foundry: Foundry): Allotment[] {
 	const sorted = [...new Set(text)].sort((a, b) => a - b);
 	return faces
-		.map((face) => ({ face, points: sorted.filter((point) => foundry.look(face).points.has(point)) }))
+		.map((face) => ({ face, points: sorted.filter((point) => foundry.look(face).has(point)) }))
 		.filter(({ points }) => points.length > 0);
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FaceSource } from './faces.ts';
-import { type CutOrder, type OpenFace, startHarfbuzz } from './harfbuzz.ts';
+import { type CutOrder, type Harfbuzz, type OpenFace, startHarfbuzz } from './harfbuzz.ts';
 import { lookAtFace, type WholeFace } from './whole-face.ts';
 
 /** Where faces are cut. Each whole face is read once, at its first use, and kept for the cuts that follow. */
@@ -20,9 +20,9 @@ export function openFoundry(): Foundry {
 	return {
 		look,
 		cut: (face, order) =>
-			remember(open, face.source, () => once().open(readFileSync(look(face).path), face.source)).cut(order),
+			remember(open, face.source, () => openFile(once(), look(face).path, face.source)).cut(order),
 		cutBytes: (bytes, order, name) => {
-			const face = once().open(bytes, name);
+			const face = once().open({ length: bytes.length, copyTo: (target) => target.set(bytes) }, name);
 			try {
 				return face.cut(order);
 			} finally {
@@ -30,6 +30,20 @@ export function openFoundry(): Foundry {
 			}
 		},
 	};
+}
+
+/** Read straight into its place: a Han face is large, and each copy of it costs 10 ms. */
+function openFile(harfbuzz: Harfbuzz, path: string, name: string): OpenFace {
+	const file = openSync(path, 'r');
+	try {
+		const { size } = fstatSync(file);
+		const copyTo = (target: Uint8Array) => {
+			if (readSync(file, target, 0, size, 0) !== size) throw new Error(`${name} could not be read whole.`);
+		};
+		return harfbuzz.open({ length: size, copyTo }, name);
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** A value that is made at the first call. */

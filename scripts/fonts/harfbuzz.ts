@@ -3,10 +3,16 @@ import { createRequire } from 'node:module';
 
 /** HarfBuzz's subsetter. Faces lie in its own memory, which is freed with it. */
 export interface Harfbuzz {
-	/** Takes a whole static TrueType face in; throws where the bytes are none. `name` is for messages. */
-	readonly open: (bytes: Uint8Array, name: string) => OpenFace;
+	/** Takes a static TrueType face in; throws where it is none. `name` is for messages. */
+	readonly open: (font: FontBytes, name: string) => OpenFace;
 	/** Size of its memory in bytes. */
 	readonly memory: () => number;
+}
+
+/** A font that is still elsewhere: its size in bytes, and how to copy it. */
+export interface FontBytes {
+	readonly length: number;
+	readonly copyTo: (target: Uint8Array) => void;
 }
 
 export interface OpenFace {
@@ -66,18 +72,21 @@ export function startHarfbuzz(): Harfbuzz {
 	const library = exports as unknown as Library;
 	library._initialize();
 	return {
-		open: (bytes, name) => openFace(library, bytes, name),
+		open: (font, name) => openFace(library, font, name),
 		memory: () => library.memory.buffer.byteLength,
 	};
 }
 
-function openFace(library: Library, bytes: Uint8Array, name: string): OpenFace {
-	if (bytes.length < 12 || Buffer.from(bytes.buffer, bytes.byteOffset).readUInt32BE(0) !== trueType)
-		throw new Error(`${name} is no TrueType font.`);
-	const data = library.malloc(bytes.length);
+function openFace(library: Library, { length, copyTo }: FontBytes, name: string): OpenFace {
+	const data = library.malloc(length);
 	if (data === 0) throw new Error(`There is no memory for the font ${name}.`);
-	new Uint8Array(library.memory.buffer).set(bytes, data);
-	const blob = library.hb_blob_create(data, bytes.length, readOnly, 0, 0);
+	const memory = new DataView(library.memory.buffer, data, length);
+	copyTo(new Uint8Array(library.memory.buffer, data, length));
+	if (length < 12 || memory.getUint32(0) !== trueType) {
+		library.free(data);
+		throw new Error(`${name} is no TrueType font.`);
+	}
+	const blob = library.hb_blob_create(data, length, readOnly, 0, 0);
 	const face = library.hb_face_create(blob, 0);
 	library.hb_blob_destroy(blob);
 	return {

@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readCharacterMap } from './character-map.ts';
+import { visitCharacters } from './character-map.ts';
 import { readPostScriptName } from './postscript-name.ts';
-import { readTables } from './tables.ts';
+import { readTables, type Table } from './tables.ts';
 
 /** What is known of a face's file without reading its glyphs, some 15 MB in a Han face. */
 export interface WholeFace {
@@ -11,8 +11,8 @@ export interface WholeFace {
 	readonly path: string;
 	/** Package, version, file and size in bytes: equal where the file is. */
 	readonly origin: string;
-	/** The code points that it has, each with its glyph. */
-	readonly points: ReadonlyMap<number, number>;
+	/** Whether it has a glyph for a code point. */
+	readonly has: (point: number) => boolean;
 	readonly postScriptName: string;
 }
 
@@ -28,20 +28,29 @@ export function lookAtFace(source: string): WholeFace {
 	const file = openSync(path, 'r');
 	try {
 		const { size } = fstatSync(file);
-		const cmap = readTables(readStart(file, directorySize)).get('cmap');
-		const names = readTables(readStart(file, directorySize)).get('name');
+		const directory = readTables(readStart(file, directorySize));
+		const [cmap, names] = [directory.get('cmap'), directory.get('name')];
 		if (!cmap || !names) throw new Error(`${source} lacks its character map or its names.`);
-		const end = Math.max(cmap.start + cmap.length, names.start + names.length);
-		const { view } = readTables(readStart(file, end)).get('cmap') ?? cmap;
+		const start = readStart(file, Math.max(cmap.start + cmap.length, names.start + names.length));
+		const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
 		return {
 			path,
 			origin: `${scope}/${name}@${version}/${rest.join('/')} ${size}`,
-			points: readCharacterMap({ ...cmap, view }),
+			has: readCoverage({ ...cmap, view }),
 			postScriptName: readPostScriptName({ ...names, view }),
 		};
 	} finally {
 		closeSync(file);
 	}
+}
+
+function readCoverage(cmap: Table): (point: number) => boolean {
+	// A bit for each code point of Unicode.
+	const bits = new Uint8Array(0x110000 / 8);
+	visitCharacters(cmap, (point) => {
+		bits[point >> 3] = (bits[point >> 3] ?? 0) | (1 << (point & 7));
+	});
+	return (point) => ((bits[point >> 3] ?? 0) & (1 << (point & 7))) !== 0;
 }
 
 function readStart(file: number, length: number): Uint8Array {
