@@ -60,12 +60,16 @@ export class RequestError extends Error {}
 /** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
 export async function readBook(request: BuildRequest, world: World): Promise<Book | undefined> {
 	world.stage('reading');
-	const manuscript = await world.time('load', () => loadManuscript(request.manuscript, world.report));
+	const manuscript = await world.time('load', () =>
+		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
+	);
 	if (!manuscript) return undefined;
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
-	const book = await world.time('compile', () => compileBook(manuscript, languages, world.report));
+	const book = await world.time('compile', () =>
+		compileBook(manuscript, languages, world.report, { memo: world.memo }),
+	);
 	if (world.hasErrors()) return undefined;
 	for (const lang of languages) {
 		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
