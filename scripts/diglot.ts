@@ -101,6 +101,7 @@ async function run(
 		step: progress.step,
 		now: () => performance.now(),
 		time: timings.time,
+		detail: timings.detail,
 		...(modified ? { modified } : {}),
 	};
 	const write = (artifacts: RunResult['artifacts']) => {

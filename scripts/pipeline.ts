@@ -45,6 +45,8 @@ export interface World extends Session {
 	readonly now: () => number;
 	/** Runs a piece of work and keeps its time under a name. */
 	readonly time: <T>(stage: string, work: () => T | Promise<T>) => Promise<T>;
+	/** Keeps the time of a step within a stage, such as the layout of one unit. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface BuildRequest {
@@ -146,21 +148,22 @@ async function layOut(
 	opening: Promise<Tabs>,
 	world: World,
 ): Promise<Omit<LaidEdition, 'edition' | 'start'> | undefined> {
-	const { house, unitLimit, report, step, time, memo } = world;
+	const { house, unitLimit, report, step, time, detail, memo } = world;
 	world.stage(`${edition.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
 	const tabs = await opening;
 	world.stage(`${edition.id} pages`);
-	const options = { tabs, shelf, pageCss: style(house, 'page.css'), unitLimit, report, progress: step };
+	const pageCss = style(house, 'page.css');
+	const options = { tabs, shelf, pageCss, unitLimit, report, progress: step, detail };
 	const pages = await time('paginate', () => paginate(paged, options));
 	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
 }
 
 async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, now } = world;
+	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.pdf`;
 	const printed = await time('print', () =>
 		printBook(edition, pages, {
@@ -172,6 +175,7 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 			store,
 			memo,
 			report,
+			detail,
 		}),
 	);
 	checkPdf(printed, { name, pages: pages.pages.length, report });

@@ -14,6 +14,8 @@ export interface PaginateOptions {
 	readonly unitLimit: number;
 	readonly report: Reporter;
 	readonly progress: (done: number, all: number) => void;
+	/** Keeps the time that one unit took. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function paginate(
 	edition: Edition,
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
-	const { tabs, shelf, pageCss, unitLimit, report, progress } = options;
+	const { tabs, shelf, pageCss, unitLimit, report, progress, detail } = options;
 	const laid = await paginateUnits(edition.units, {
 		tabs,
 		shelf,
@@ -33,6 +35,7 @@ export async function paginate(
 		limit: unitLimit,
 		report,
 		progress,
+		detail,
 	});
 	if (laid.size < edition.units.length) return undefined;
 	return assemble(edition, laid, (id) =>

@@ -6,6 +6,8 @@ export interface Crew extends LayoutContext {
 	readonly shelf: Shelf;
 	/** Called after each unit. */
 	readonly progress: (done: number, all: number) => void;
+	/** Keeps the time that one unit took. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -16,7 +18,7 @@ export async function paginateUnits(
 	units: readonly Unit[],
 	crew: Crew,
 ): Promise<ReadonlyMap<string, PaginatedUnit>> {
-	const { tabs, shelf, limit, report, progress } = crew;
+	const { tabs, shelf, limit, report, progress, detail } = crew;
 	const queue = units
 		.map((unit) => ({ unit, size: sizeOf(unit) }))
 		.sort((a, b) => b.size - a.size)
@@ -26,7 +28,9 @@ export async function paginateUnits(
 	await Promise.all(
 		queue.map(async (unit) => {
 			try {
-				const laid = await tabs.use(shelf, (tab) => layoutUnit(unit, tab, crew));
+				const laid = await tabs.use(shelf, (tab) =>
+					detail(`lay out ${unit.id}`, () => layoutUnit(unit, tab, crew)),
+				);
 				if (laid) done.set(unit.id, laid);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;

@@ -40,6 +40,7 @@ export async function createWorld(): Promise<{ readonly world: World; readonly r
 		step() {},
 		now: () => performance.now(),
 		time: async (_stage, work) => await work(),
+		detail: async (_name, work) => await work(),
 	};
 	return { world, report };
 }
