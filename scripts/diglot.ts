@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserError, findBrowser, openWorkshop } from './browser/index.ts';
+import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
+import { openStore } from './cache/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
 import { createReport } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
-import type { Workshop } from './model/index.ts';
 import { build, check, RequestError, type World } from './pipeline.ts';
+import { openSession } from './session.ts';
 import { writeArtifacts } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
@@ -82,14 +83,19 @@ async function run(
 				color: env.NO_COLOR === undefined || env.NO_COLOR === '',
 			});
 	const modified = readEpoch(env.SOURCE_DATE_EPOCH);
-	const world: World = {
-		house: await loadHouse(home),
-		openWorkshop: () => {
-			const opening = startBrowser(options.browser ?? env.DIGLOT_BROWSER);
-			interruption.waitFor(() => opening.then((workshop) => workshop.close()));
-			return opening;
-		},
+	const session = openSession({
+		startBrowser: () => findAndStart(options.browser ?? env.DIGLOT_BROWSER),
 		jobs: options.jobs ?? availableParallelism(),
+		store: await openStore({
+			folder: join(home, 'node_modules/.cache/diglot/units'),
+			now: Date.now,
+			report: report.add,
+		}),
+	});
+	interruption.waitFor(session.close);
+	const world: World = {
+		...session,
+		house: await loadHouse(home),
 		unitLimit,
 		report: report.add,
 		hasErrors: report.hasErrors,
@@ -113,6 +119,7 @@ async function run(
 		printReport({ ...result, report, timings: timings.all(), json: options.json, stdout, stderr });
 	const { artifacts, paths } = await make()
 		.finally(progress.end)
+		.finally(session.close)
 		.catch((error: unknown) => {
 			// What was found before a tool failed is not lost with it.
 			if (!interruption.happened()) tell({ artifacts: [], paths: [], error: messageOf(error) });
@@ -122,17 +129,14 @@ async function run(
 	return report.hasErrors() ? exit.manuscript : exit.ok;
 }
 
-async function startBrowser(chosen: string | undefined): Promise<Workshop> {
+async function findAndStart(chosen: string | undefined): Promise<StartedBrowser> {
 	const { env, platform, arch } = process;
 	const caches = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-	const found = await findBrowser({
-		cache: join(caches, 'diglot'),
-		platform,
-		arch,
-		path: env.PATH ?? '',
-		...(chosen ? { chosen } : {}),
-	});
-	return await openWorkshop({ found, sandbox: process.getuid?.() !== 0, environment: env });
+	const search = { cache: join(caches, 'diglot'), platform, arch, path: env.PATH ?? '' };
+	return await startBrowser(
+		{ ...search, ...(chosen ? { chosen } : {}) },
+		{ sandbox: process.getuid?.() !== 0, environment: env },
+	);
 }
 
 interface Interruption {

@@ -40,10 +40,16 @@ export function openPiece(
 	return { source, context, tree };
 }
 
-/** Second half: links, languages, hyphens, notes. */
-export function finishPiece(open: OpenPiece, processors: Processors, write: WriteHtml): Piece {
-	const { source, context } = open;
-	const { book, lang, key, file } = context;
+/** Second half: links, languages, hyphens, notes. The tree of the open piece is used up. */
+export function finishPiece(
+	open: OpenPiece,
+	book: BookContext,
+	processors: Processors,
+	write: WriteHtml,
+): Piece {
+	const { source } = open;
+	const context = { ...open.context, book };
+	const { lang, key, file } = context;
 	context.part = 'body';
 	const body = processors.finish(open.tree, context);
 	context.part = 'note';

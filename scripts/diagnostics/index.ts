@@ -1,3 +1,5 @@
+export * from './record.ts';
+export * from './remember.ts';
 export * from './report.ts';
 export * from './rules.ts';
 export * from './suggest.ts';

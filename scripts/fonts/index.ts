@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reporter } from '../diagnostics/index.ts';
+import { noMemo, type Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontFace, FontSet, GlyphText, Memo, Unit } from '../model/index.ts';
 import { type Allotment, type Allotted, allot } from './allot.ts';
 import { collectCharacters, placeOf, pointsOf, spaces, type UnitCharacters } from './characters.ts';
@@ -26,7 +26,7 @@ const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
 export async function cutFonts(
 	edition: Edition,
 	report: Reporter,
-	{ memo = forOneBuild() }: FontOptions = {},
+	{ memo = noMemo }: FontOptions = {},
 ): Promise<FontSet> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
 	return allotCharacters(edition, report, foundry, memo).faces.map((allotment) =>
@@ -38,7 +38,7 @@ export async function cutFonts(
 export function checkCharacters(
 	edition: Edition,
 	report: Reporter,
-	{ memo = forOneBuild() }: FontOptions = {},
+	{ memo = noMemo }: FontOptions = {},
 ): void {
 	allotCharacters(edition, report, memo.recall('fonts', 'foundry', openFoundry), memo);
 }
@@ -92,14 +92,4 @@ function toFontFace(face: FaceSource, foundry: Foundry, cut: CutFile): FontFace 
 
 function hash(content: string | Uint8Array): string {
 	return createHash('sha256').update(content).digest('hex');
-}
-
-function forOneBuild(): Memo {
-	const values = new Map<string, unknown>();
-	return {
-		recall: <T>(_room: string, key: string, make: () => T): T => {
-			if (!values.has(key)) values.set(key, make());
-			return values.get(key) as T;
-		},
-	};
 }

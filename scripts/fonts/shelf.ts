@@ -12,12 +12,12 @@ export function fillShelf(edition: Edition, fonts: FontSet, typography: string):
 	for (const { path, mediaType, read } of images) resources.set(`/${path}`, { type: mediaType, read });
 	const faces = fonts.map((face) => toShelfFace(face));
 	const css = `${faces.map(faceRule).join('\n')}\n${typography}`;
+	const lang = edition.languages[0] ?? 'und';
+	const imageKey = hash(images.flatMap(({ path, mediaType, stamp }) => [path, mediaType, stamp]));
 	return {
-		key: hash([
-			css,
-			...fonts.map((face) => face.digest),
-			...images.flatMap(({ path, mediaType, stamp }) => [path, mediaType, stamp]),
-		]),
+		key: hash([lang, css, ...fonts.map((face) => face.digest), imageKey]),
+		lang,
+		imageKey,
 		shapeKey: hash([typography, ...fonts.map((face) => face.shape)]),
 		css,
 		typography,

@@ -1,6 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
-import type { Asset } from '../model/index.ts';
+import type { Asset, Memo } from '../model/index.ts';
 import { mapInBatches } from './batches.ts';
 import type { Inventory } from './inventory.ts';
 import { decodeText } from './read-text.ts';
@@ -18,20 +18,34 @@ const maxSvgBytes = 5 * 1024 * 1024;
 // Epub readers and printers give up long before this.
 const maxBytes = 256 * 1024 * 1024;
 
-/** Looks at every image file of the manuscript: its kind by its first bytes, its true size. */
-export async function readAssets(inventory: Inventory): Promise<Assets> {
+/**
+ * Looks at every image file of the manuscript: its kind by its first bytes, its true size. An image whose file is
+ * as it was in the build before is the very same object.
+ */
+export async function readAssets(inventory: Inventory, memo: Memo): Promise<Assets> {
 	const assets = new Map<string, Asset>();
 	const unreadable = new Map([...inventory.refused].filter(([path]) => imageName.test(path)));
 	const images = [...inventory.files].filter(([path]) => imageName.test(path));
 	const looked = await mapInBatches(images, async ([path, file]) => {
-		const found = await look(file).catch(() => 'the disk refuses it');
-		return { path, file, found };
+		const key = JSON.stringify([path, file, await stateOf(file)]);
+		return { path, found: await memo.recall('image', key, () => readAsset(path, file)) };
 	});
-	for (const { path, file, found } of looked) {
+	for (const { path, found } of looked) {
 		if (typeof found === 'string') unreadable.set(path, found);
-		else assets.set(path, { path, ...found, read: () => readFile(file) });
+		else assets.set(path, found);
 	}
 	return { assets, unreadable };
+}
+
+/** What tells that a file has been replaced: nobody reads gigabytes of photographs to learn that they are the same. */
+async function stateOf(file: string): Promise<string> {
+	const found = await stat(file, { bigint: true }).catch(() => undefined);
+	return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : '';
+}
+
+async function readAsset(path: string, file: string): Promise<Asset | string> {
+	const found = await look(file).catch(() => 'the disk refuses it');
+	return typeof found === 'string' ? found : { path, ...found, read: () => readFile(file) };
 }
 
 type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg' | 'stamp'>;

@@ -1,12 +1,17 @@
 import type { FontFace } from './fonts.ts';
+import type { Lang } from './language.ts';
 import type { Resource } from './workshop.ts';
 
 /** What every document of an edition needs: the style of its text, and the fonts and images it may load. */
 export interface Shelf {
 	/** Equal where faces, typography and images are equal: a tab that holds such a shelf can stay as it is. */
 	readonly key: string;
+	/** Main language of the edition. */
+	readonly lang: Lang;
 	/** Equal where a text is shaped and broken alike: typography and whole faces, not how they are cut. */
 	readonly shapeKey: string;
+	/** Equal where the images are equal, and there is nothing that a tab may hold on to from before. */
+	readonly imageKey: string;
 	/** Faces and typography, for a `<style>`. */
 	readonly css: string;
 	/** Typography alone, without `@font-face`. */

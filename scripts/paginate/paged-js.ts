@@ -6,7 +6,8 @@ export async function readPagingScripts(): Promise<readonly string[]> {
 	// The package exports no subpaths: from its entry, src/index.js, go sideways to the bundle.
 	const bundle = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
 	const own = (name: string) => new URL(name, import.meta.url);
-	const files = [own('./no-waiting.js'), bundle, own('./page-breaks.js'), own('./in-page.js')];
+	const mends = ['./page-breaks.js', './press.js', './read-page.js', './in-page.js'];
+	const files = [own('./no-waiting.js'), bundle, ...mends.map(own)];
 	return await Promise.all(files.map(readText));
 }
 

@@ -1,10 +1,9 @@
-import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
+import type { PaginatedUnit, Shelf, Tabs, Unit } from '../model/index.ts';
 import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
 
 export interface Crew extends LayoutContext {
-	readonly openTab: () => Promise<Tab>;
-	/** How many tabs work side by side. */
-	readonly jobs: number;
+	readonly tabs: Tabs;
+	readonly shelf: Shelf;
 	/** Called after each unit. */
 	readonly progress: (done: number, all: number) => void;
 }
@@ -17,36 +16,26 @@ export async function paginateUnits(
 	units: readonly Unit[],
 	crew: Crew,
 ): Promise<ReadonlyMap<string, PaginatedUnit>> {
+	const { tabs, shelf, limit, report, progress } = crew;
 	const queue = units
 		.map((unit) => ({ unit, size: sizeOf(unit) }))
 		.sort((a, b) => b.size - a.size)
 		.map(({ unit }) => unit);
 	const done = new Map<string, PaginatedUnit>();
 	let finished = 0;
-
-	const work = async (): Promise<void> => {
-		let tab = queue.length > 0 ? await crew.openTab() : undefined;
-		for (let unit = queue.shift(); unit && tab; unit = queue.shift()) {
+	await Promise.all(
+		queue.map(async (unit) => {
 			try {
-				const laid = await layoutUnit(unit, tab, crew);
+				const laid = await tabs.use(shelf, (tab) => layoutUnit(unit, tab, crew));
 				if (laid) done.set(unit.id, laid);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;
-				const seconds = Math.round(crew.limit / 1000);
-				crew.report(
-					'unit-timeout',
-					`"${unit.title.text}" was not laid out within ${seconds} s.`,
-					fileOf(unit),
-				);
-				// A tab in an endless loop answers nothing, not even its closing.
-				void tab.close().catch(() => {});
-				tab = await crew.openTab();
+				const seconds = Math.round(limit / 1000);
+				report('unit-timeout', `"${unit.title.text}" was not laid out within ${seconds} s.`, fileOf(unit));
 			}
-			crew.progress(++finished, units.length);
-		}
-		await tab?.close();
-	};
-	await Promise.all(Array.from({ length: Math.min(crew.jobs, units.length) }, work));
+			progress(++finished, units.length);
+		}),
+	);
 	return done;
 }
 
