@@ -22,7 +22,9 @@ const exit = { ok: 0, manuscript: 1, usage: 2, tool: 3, interrupted: 130 } as co
 /** Folder of the program: `templates/` and `styles/` lie there. */
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+	process.exitCode = code;
+});
 
 async function main(args: readonly string[]): Promise<number> {
 	const interruption = watchSignals();
