@@ -3,11 +3,12 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, findBrowser, openWorkshop } from './browser/index.ts';
+import { noStore, type OpenStore, openStore } from './cache/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
-import { createReport } from './diagnostics/index.ts';
+import { createReport, type Reporter } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
 import type { Workshop } from './model/index.ts';
 import { build, check, RequestError, type World } from './pipeline.ts';
@@ -52,7 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
-	const request = { ...options, formats: [], out: '' };
+	const request = { ...options, formats: [], out: '', cache: 'none' } as const;
 	return await run(request, interruption, async (world) => {
 		await check(request, world);
 		return [];
@@ -80,6 +81,8 @@ async function run(
 				color: env.NO_COLOR === undefined || env.NO_COLOR === '',
 			});
 	const modified = readEpoch(env.SOURCE_DATE_EPOCH);
+	const store = await chooseStore(options.cache, report.add);
+	interruption.waitFor(store.close);
 	const world: World = {
 		house: await loadHouse(home),
 		openWorkshop: () => {
@@ -87,6 +90,7 @@ async function run(
 			interruption.waitFor(() => opening.then((workshop) => workshop.close()));
 			return opening;
 		},
+		store,
 		jobs: options.jobs ?? availableParallelism(),
 		unitLimit,
 		report: report.add,
@@ -110,6 +114,7 @@ async function run(
 	const tell = (result: Pick<RunResult, 'artifacts' | 'paths' | 'error'>) =>
 		printReport({ ...result, report, timings: timings.all(), json: options.json, stdout, stderr });
 	const { artifacts, paths } = await make()
+		.finally(store.close)
 		.finally(progress.end)
 		.catch((error: unknown) => {
 			// What was found before a tool failed is not lost with it.
@@ -118,6 +123,12 @@ async function run(
 		});
 	tell({ artifacts, paths: paths.map((path) => relative(process.cwd(), path) || path) });
 	return report.hasErrors() ? exit.manuscript : exit.ok;
+}
+
+async function chooseStore(choice: BuildOptions['cache'], report: Reporter): Promise<OpenStore> {
+	if (choice === 'none') return noStore;
+	const folder = choice === 'usual' ? join(home, 'node_modules/.cache/diglot/units') : choice.folder;
+	return await openStore({ folder, now: Date.now, report });
 }
 
 async function startBrowser(chosen: string | undefined): Promise<Workshop> {

@@ -4,7 +4,7 @@ import { compose } from './compose/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import { cutFonts, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
-import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
+import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Store, Workshop } from './model/index.ts';
 import { packageEpub } from './package/index.ts';
 import { paginate } from './paginate/index.ts';
 import { type Inspect, openSheets } from './print/index.ts';
@@ -13,6 +13,8 @@ import { type Inspect, openSheets } from './print/index.ts';
 export interface World {
 	readonly house: House;
 	readonly openWorkshop: () => Promise<Workshop>;
+	/** What outlasts the run. */
+	readonly store: Store;
 	/** Tabs side by side. */
 	readonly jobs: number;
 	/** Longest time for one unit, in ms. */
@@ -128,7 +130,8 @@ async function buildEdition(
 		const makePdf = async (): Promise<Artifact> => {
 			const bytes = await time('print', sheets.pdf);
 			const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
-			return { ...file, pages: pages.pages.length, units: pages.units, time: now() - start };
+			const { units, cached } = pages;
+			return { ...file, pages: pages.pages.length, units, cached, time: now() - start };
 		};
 		const makeEpub = async (): Promise<Artifact> => {
 			const cover = await time('cover', sheets.cover);
@@ -165,8 +168,9 @@ async function isHalted(shelf: Promise<Shelf>): Promise<boolean> {
 }
 
 function paginateOptions(workshop: Workshop, shelf: Promise<Shelf>, world: World) {
-	const { house, jobs, unitLimit, report, step } = world;
-	return { workshop, shelf, jobs, unitLimit, report, progress: step, pageCss: style(house, 'page.css') };
+	const { house, store, jobs, unitLimit, report, step } = world;
+	const pageCss = style(house, 'page.css');
+	return { workshop, shelf, store, jobs, unitLimit, report, progress: step, pageCss };
 }
 
 function coverOf(edition: Edition): Edition {

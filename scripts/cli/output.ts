@@ -35,7 +35,9 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 		artifacts: written,
 		diagnostics: report.list(),
 		timings,
-		...(pages > 0 ? { pagination: { units: sum((artifact) => artifact.units), pages } } : {}),
+		...(pages > 0
+			? { pagination: { units: sum((one) => one.units), cached: sum((one) => one.cached), pages } }
+			: {}),
 		...(error === undefined ? {} : { error }),
 	};
 }

@@ -1,3 +1,4 @@
+export * from './record.ts';
 export * from './report.ts';
 export * from './rules.ts';
 export * from './suggest.ts';

@@ -11,6 +11,8 @@ export interface Artifact {
 	readonly time: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
-	/** Number of units that were laid out for it, of a PDF. */
+	/** Number of units, of a PDF. */
 	readonly units?: number;
+	/** Number of units that an earlier run had laid out, of a PDF. */
+	readonly cached?: number;
 }

@@ -15,7 +15,10 @@ import { toRoman } from './roman.ts';
  * Puts the units' pages one after another: sides, blanks, folios, running heads and the page map.
  * Front matter counts i, ii, iii from the first sheet; the body begins at 1 and the back matter goes on from it.
  */
-export function assemble(edition: Edition, laid: ReadonlyMap<string, PaginatedUnit>): PaginatedBook {
+export function assemble(
+	edition: Edition,
+	laid: ReadonlyMap<string, PaginatedUnit>,
+): Omit<PaginatedBook, 'cached'> {
 	const pages: Page[] = [];
 	const pageOf = new Map<string, number>();
 	let geometry: Geometry | undefined;

@@ -1,8 +1,10 @@
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, PaginatedBook, Shelf, Tab, Workshop } from '../model/index.ts';
+import type { Edition, Memo, PaginatedBook, Shelf, Store, Tab, Unit, Workshop } from '../model/index.ts';
 import { assemble } from './assemble.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
+import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
+import { createUnitKeys, readLayoutCode, shapeKeyOf, type UnitSource } from './unit-key.ts';
 
 export interface PaginateOptions {
 	readonly workshop: Workshop;
@@ -10,6 +12,9 @@ export interface PaginateOptions {
 	readonly shelf: Promise<Shelf>;
 	/** Page rules for Paged.js. */
 	readonly pageCss: string;
+	/** Where the pages of units are kept. */
+	readonly store: Store;
+	readonly memo?: Memo;
 	/** Tabs side by side. */
 	readonly jobs: number;
 	/** Longest time that one unit may take, in ms. */
@@ -19,7 +24,8 @@ export interface PaginateOptions {
 }
 
 /**
- * Breaks an edition into pages, unit by unit, and puts them together. No word is lost: a unit whose pages do
+ * Breaks an edition into pages, unit by unit, and puts them together; a unit whose pages are kept is not broken
+ * again, and where all are no tab is opened. No word is lost: a unit whose pages do
  * not hold all of its words is reported as an error.
  * @returns undefined where a unit could not be laid out
  */
@@ -37,13 +43,50 @@ export async function paginate(
 	const resources = shelf.then((filled) => filled.resources);
 	const openTab = (): Promise<Tab> =>
 		workshop.openTab({ html, resources, scripts, viewport: { width: 1200, height: 1600 } });
-	const laid = await paginateUnits(edition.units, {
-		openTab,
-		jobs: options.jobs,
-		css: options.pageCss,
-		limit: options.unitLimit,
-		report: options.report,
-		progress: options.progress,
+	const { units } = edition;
+	const cache = await openUnitCache(edition, scripts, options);
+	const known = await cache.recall(units);
+	const progress = (done: number) => options.progress(known.size + done, units.length);
+	if (known.size > 0) progress(0);
+	const laid = await paginateUnits(
+		units.filter((unit) => !known.has(unit.id)),
+		{
+			openTab,
+			jobs: options.jobs,
+			css: options.pageCss,
+			limit: options.unitLimit,
+			report: options.report,
+			keep: cache.keep,
+			progress,
+		},
+	);
+	const all = new Map([...known, ...laid]);
+	return all.size === units.length ? { ...assemble(edition, all), cached: known.size } : undefined;
+}
+
+async function openUnitCache(
+	edition: Edition,
+	scripts: readonly string[],
+	{ shelf, store, memo, pageCss, workshop, report }: PaginateOptions,
+): Promise<UnitCache> {
+	const recall = <T>(key: string, make: () => T) => (memo ? memo.recall('paginate', key, make) : make());
+	const [code, filled] = await Promise.all([recall('code', () => readLayoutCode(scripts)), shelf]);
+	const context = {
+		pageCss,
+		shapes: shapeKeyOf(filled),
+		browser: workshop.version,
+		code,
+		lang: edition.languages[0] ?? 'en',
+		images: edition.images,
+	};
+	const keyOf = createUnitKeys(
+		context,
+		recall('sources', () => new WeakMap<Unit, UnitSource>()),
+	);
+	return createUnitCache({
+		store,
+		keyOf,
+		report,
+		held: recall('units', () => new WeakMap<Unit, HeldUnit>()),
 	});
-	return laid.size === edition.units.length ? assemble(edition, laid) : undefined;
 }

@@ -1,10 +1,13 @@
 import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
 import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
+import type { UnitCache } from './unit-cache.ts';
 
 export interface Crew extends LayoutContext {
 	readonly openTab: () => Promise<Tab>;
 	/** How many tabs work side by side. */
 	readonly jobs: number;
+	/** Takes each unit that was laid out. */
+	readonly keep: UnitCache['keep'];
 	/** Called after each unit. */
 	readonly progress: (done: number, all: number) => void;
 }
@@ -28,7 +31,8 @@ export async function paginateUnits(
 		let tab = queue.length > 0 ? await crew.openTab() : undefined;
 		for (let unit = queue.shift(); unit && tab; unit = queue.shift()) {
 			try {
-				const laid = await layoutUnit(unit, tab, crew);
+				const free = tab;
+				const laid = await crew.keep(unit, (report) => layoutUnit(unit, free, { ...crew, report }));
 				if (laid) done.set(unit.id, laid);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;
