@@ -3,12 +3,12 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
-import { openStore } from './cache/index.ts';
+import { noStore, type OpenStore, openStore } from './cache/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
-import { createReport } from './diagnostics/index.ts';
+import { createReport, type Reporter } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
 import { build, check, RequestError, type World } from './pipeline.ts';
 import { openSession } from './session.ts';
@@ -55,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
-	const request = { ...options, formats: [], out: '' };
+	const request = { ...options, formats: [], out: '', cache: 'none' } as const;
 	return await run(request, interruption, async (world) => {
 		await check(request, world);
 		return [];
@@ -86,11 +86,7 @@ async function run(
 	const session = openSession({
 		startBrowser: () => findAndStart(options.browser ?? env.DIGLOT_BROWSER),
 		jobs: options.jobs ?? availableParallelism(),
-		store: await openStore({
-			folder: join(home, 'node_modules/.cache/diglot/units'),
-			now: Date.now,
-			report: report.add,
-		}),
+		store: await chooseStore(options.cache, report.add),
 	});
 	interruption.waitFor(session.close);
 	const world: World = {
@@ -128,6 +124,12 @@ async function run(
 		});
 	tell({ artifacts, paths: paths.map((path) => relative(process.cwd(), path) || path) });
 	return report.hasErrors() ? exit.manuscript : exit.ok;
+}
+
+async function chooseStore(choice: BuildOptions['cache'], report: Reporter): Promise<OpenStore> {
+	if (choice === 'none') return noStore;
+	const folder = choice === 'usual' ? join(home, 'node_modules/.cache/diglot/units') : choice.folder;
+	return await openStore({ folder, now: Date.now, report });
 }
 
 async function findAndStart(chosen: string | undefined): Promise<StartedBrowser> {

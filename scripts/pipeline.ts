@@ -148,7 +148,7 @@ async function layOut(
 	opening: Promise<Tabs>,
 	world: World,
 ): Promise<Omit<LaidEdition, 'edition' | 'start'> | undefined> {
-	const { house, unitLimit, report, step, time, detail, memo } = world;
+	const { house, unitLimit, report, step, time, detail, store, memo } = world;
 	world.stage(`${edition.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
 	if (world.hasErrors()) return undefined;
@@ -156,7 +156,7 @@ async function layOut(
 	const tabs = await opening;
 	world.stage(`${edition.id} pages`);
 	const pageCss = style(house, 'page.css');
-	const options = { tabs, shelf, pageCss, unitLimit, report, progress: step, detail };
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
 	const pages = await time('paginate', () => paginate(paged, options));
 	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
 }
@@ -186,6 +186,9 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 		bytes: printed.bytes,
 		pages: pages.pages.length,
 		units: pages.units,
+		cached: pages.cached,
+		parts: printed.parts,
+		printed: printed.printed,
 		time: now() - start,
 	};
 }
@@ -202,9 +205,9 @@ async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
-	const { house, report, time, modified } = world;
+	const { house, report, memo, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, ...(modified ? { modified } : {}) }),
+		compose(book, house, { lang, report, memo, ...(modified ? { modified } : {}) }),
 	);
 }
 
