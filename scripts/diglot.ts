@@ -8,9 +8,8 @@ import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage 
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
-import { createReport } from './diagnostics/index.ts';
-import { loadHouse } from './load/index.ts';
-import { build, check, RequestError, type World } from './pipeline.ts';
+import { createReport, RequestError } from './diagnostics/index.ts';
+import type { World } from './pipeline.ts';
 import { openSession } from './session.ts';
 import { writeArtifacts } from './write/index.ts';
 
@@ -57,13 +56,17 @@ async function main(args: readonly string[]): Promise<number> {
 async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
 	const request = { ...options, formats: [], out: '' };
 	return await run(request, interruption, async (world) => {
+		const { check } = await import('./pipeline.ts');
 		await check(request, world);
 		return [];
 	});
 }
 
 async function runBuild(options: BuildOptions, interruption: Interruption): Promise<number> {
-	return await run(options, interruption, async (world) => await build(options, world));
+	return await run(options, interruption, async (world) => {
+		const { build } = await import('./pipeline.ts');
+		return await build(options, world);
+	});
 }
 
 /** Sets the world up, does the work in it, writes what came out and tells of it. */
@@ -72,6 +75,7 @@ async function run(
 	interruption: Interruption,
 	work: (world: World) => Promise<RunResult['artifacts']>,
 ): Promise<number> {
+	const { loadHouse } = await import('./load/index.ts');
 	const report = createReport();
 	const timings = createTimings(() => performance.now());
 	const { stdout, stderr, env } = process;
