@@ -8,9 +8,9 @@ import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage 
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
-import { createReport, type Reporter } from './diagnostics/index.ts';
+import { createReport, RequestError, type Reporter } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
-import { build, check, RequestError, type World } from './pipeline.ts';
+import { build, check, type World } from './pipeline.ts';
 import { openSession } from './session.ts';
 import { writeArtifacts } from './write/index.ts';
 

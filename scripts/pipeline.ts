@@ -1,7 +1,6 @@
-import { checkPdf } from './check/index.ts';
 import { compileBook } from './compile/index.ts';
 import { compose } from './compose/index.ts';
-import type { Reporter } from './diagnostics/index.ts';
+import { type Reporter, RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
 import type {
@@ -18,9 +17,7 @@ import type {
 	Store,
 	Tabs,
 } from './model/index.ts';
-import { packageEpub } from './package/index.ts';
 import { paginate } from './paginate/index.ts';
-import { printBook, takePicture } from './print/index.ts';
 
 /** What lasts from build to build. */
 export interface Session {
@@ -55,9 +52,6 @@ export interface BuildRequest {
 	readonly editions?: readonly Lang[];
 	readonly formats: readonly Format[];
 }
-
-/** Something was asked for that the book cannot give. */
-export class RequestError extends Error {}
 
 /** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
 export async function readBook(request: BuildRequest, world: World): Promise<Book | undefined> {
@@ -161,10 +155,15 @@ async function layOut(
 	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
 }
 
+/** Late stages are loaded when there is something for them: a check needs none. */
 async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.pdf`;
+	const [{ checkPdf }, { printBook }] = await Promise.all([
+		import('./check/index.ts'),
+		import('./print/index.ts'),
+	]);
 	const printed = await time('print', () =>
 		printBook(edition, pages, {
 			tabs,
@@ -196,6 +195,10 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
 	const { house, time, now } = world;
+	const [{ packageEpub }, { takePicture }] = await Promise.all([
+		import('./package/index.ts'),
+		import('./print/index.ts'),
+	]);
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
 	const cover = await time('cover', () => takePicture(pages, picture));
 	const options = { fonts, cover, house, styles: style(house, 'epub.css') };

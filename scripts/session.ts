@@ -1,8 +1,6 @@
 import { openTabs, type SessionTabs, type StartedBrowser } from './browser/index.ts';
 import { createMemo, type OpenStore } from './cache/index.ts';
-import { readPagingScripts } from './paginate/index.ts';
 import type { Session } from './pipeline.ts';
-import { readPrintScripts } from './print/index.ts';
 
 export interface SessionSettings {
 	readonly startBrowser: () => Promise<StartedBrowser>;
@@ -26,10 +24,10 @@ export function openSession({ startBrowser, jobs, store }: SessionSettings): Ope
 	let opening: Promise<SessionTabs> | undefined;
 
 	const open = async (): Promise<SessionTabs> => {
-		const scripts = Promise.all([readPagingScripts(), readPrintScripts()]);
 		browser = startBrowser();
+		const scripts = readScripts();
 		const { version, workshop } = await browser;
-		return await openTabs({ version, workshop, count: jobs, scripts: (await scripts).flat() });
+		return await openTabs({ version, workshop, count: jobs, scripts: await scripts });
 	};
 	return {
 		memo,
@@ -49,4 +47,13 @@ export function openSession({ startBrowser, jobs, store }: SessionSettings): Ope
 			await store.close();
 		},
 	};
+}
+
+/** Reads what tabs run, and so loads the late stages while the browser starts. */
+async function readScripts(): Promise<readonly string[]> {
+	const [{ readPagingScripts }, { readPrintScripts }] = await Promise.all([
+		import('./paginate/index.ts'),
+		import('./print/index.ts'),
+	]);
+	return (await Promise.all([readPagingScripts(), readPrintScripts()])).flat();
 }

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CDPSession, type LaunchOptions, type Page } from 'puppeteer';
+import type { Browser, CDPSession, LaunchOptions, Page } from 'puppeteer';
 import type { Resource, Tab, TabOptions, Workshop } from '../model/index.ts';
 import { BrowserError, type FoundBrowser } from './find-browser.ts';
 
@@ -67,6 +67,7 @@ async function launch({ found, sandbox, environment }: LaunchSettings): Promise<
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	};
+	const { default: puppeteer } = await import('puppeteer');
 	try {
 		return await puppeteer.launch(options);
 	} catch (error) {

@@ -29,9 +29,15 @@ export async function cutFonts(
 	{ memo = noMemo }: FontOptions = {},
 ): Promise<FontSet> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
-	return allotCharacters(edition, report, foundry, memo).faces.map((allotment) =>
-		toFontFace(allotment.face, foundry, cutFile(allotment, foundry, memo)),
-	);
+	const { faces } = allotCharacters(edition, report, foundry, memo);
+	// Faces that share a file share its cut.
+	const files = new Map<string, CutFile>();
+	return faces.map((allotment) => {
+		const { face } = allotment;
+		const file = files.get(face.file) ?? cutFile(allotment, foundry, memo);
+		files.set(face.file, file);
+		return toFontFace(face, foundry, file);
+	});
 }
 
 /** Reports the characters that no face has, as `cutFonts` does, and cuts nothing. */
@@ -65,7 +71,6 @@ interface CutFile {
 	readonly glyphText: () => GlyphText;
 }
 
-/** Faces that share a file share its cut. */
 function cutFile({ face, points }: Allotment, foundry: Foundry, memo: Memo): CutFile {
 	return memo.recall('fonts', `cut ${face.file} ${points.join()}`, () => {
 		const whole = [...points, ...pointsOf(spaces)];

@@ -98,6 +98,7 @@ function session() {
 	const values = new Map<string, unknown>();
 	const made: string[] = [];
 	const memo: Memo = {
+		nameOf: () => '',
 		recall: <T>(room: string, key: string, make: () => T): T => {
 			if (!values.has(`${room} ${key}`)) {
 				made.push(key);
