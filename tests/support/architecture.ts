@@ -18,6 +18,7 @@ const stages = [
 	'check',
 	'write',
 	'preview',
+	'watch',
 ];
 
 /** Rooms that every stage may enter. */
