@@ -20,7 +20,7 @@ export async function bundle() {
 	const home = join(cache, fingerprint());
 	const entry = join(home, 'diglot.mjs');
 	if (existsSync(entry)) return entry;
-	const { build } = await import('esbuild');
+	const { build, stop } = await import('esbuild');
 	const draft = join(cache, `draft-${process.pid}`);
 	await build({
 		entryPoints: [join(root, 'scripts/diglot.ts')],
@@ -43,6 +43,8 @@ export async function bundle() {
 		legalComments: 'none',
 		logLevel: 'error',
 	});
+	// Its process would live as long as this one, which may watch for days.
+	await stop();
 	// A run that has just begun may still read the newest of the others.
 	const age = (name) => -statSync(join(cache, name)).mtimeMs;
 	const old = readdirSync(cache)

@@ -37,5 +37,7 @@ export interface Workshop {
 	/** Name and version, for cache keys and reports. */
 	readonly version: string;
 	readonly openTab: (options: TabOptions) => Promise<Tab>;
+	/** Whether the browser still runs: it may break down, or be ended from outside. */
+	readonly isOpen: () => boolean;
 	readonly close: () => Promise<void>;
 }
