@@ -21,6 +21,8 @@ export interface BuildOptions extends CheckOptions {
 	/** As many as there are cores where it is missing. */
 	readonly jobs?: number;
 	readonly browser?: string;
+	/** Build again after each change. */
+	readonly watch?: boolean;
 }
 
 /** The command line cannot be understood; the message says why. */
@@ -38,7 +40,8 @@ Options
   --format screen,epub what to make (default: both)
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
-  --json               print one JSON report on standard output
+  --watch              build again after each change, until Ctrl-C
+  --json               print one JSON report on standard output (with --watch: one line for each build)
   --help, --version
 `;
 
@@ -53,6 +56,7 @@ const buildFlags = {
 	format: { type: 'string' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
+	watch: { type: 'boolean' },
 } as const;
 
 /**
@@ -83,6 +87,7 @@ function readBuild(args: readonly string[]): Command {
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
+		...(values.watch === undefined ? {} : { watch: values.watch }),
 	};
 }
 

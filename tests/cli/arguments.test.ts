@@ -30,6 +30,17 @@ test.each([
 			browser: '/opt/chrome',
 		},
 	],
+	[
+		['build', '--watch', '--out', 'o'],
+		{
+			kind: 'build',
+			manuscript: 'manuscript',
+			json: false,
+			out: 'o',
+			formats: ['screen', 'epub'],
+			watch: true,
+		},
+	],
 ])('%j', (args, command) => {
 	expect(readArguments(args)).toEqual(command);
 });
@@ -62,6 +73,8 @@ test.each([
 	[['build', '--jobs', '1.5'], /--jobs/],
 	[['build', '--jobs', 'two'], /--jobs/],
 	[['build', '--jobs', ''], /--jobs/],
+	[['build', '--watch', 'yes'], /yes/],
+	[['check', '--watch'], /--watch/],
 	[['check', '--out', 'x'], /--out/],
 	[['check', '--format', 'epub'], /--format/],
 	[['check', 'more'], /more/],
@@ -78,6 +91,7 @@ test('the help names every option that is read', () => {
 		'format',
 		'jobs',
 		'browser',
+		'watch',
 		'json',
 		'help',
 		'version',
