@@ -30,7 +30,7 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 	const home = join(folder, name);
 	const entry = join(home, 'diglot.cjs');
 	if (existsSync(entry)) return entry;
-	const { build } = await import('esbuild');
+	const { build, stop } = await import('esbuild');
 	mkdirSync(folder, { recursive: true });
 	const draft = mkdtempSync(join(folder, 'draft-'));
 	await build({
@@ -51,6 +51,8 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 		legalComments: 'none',
 		logLevel: 'error',
 	});
+	// Its process would live as long as this one, which may watch for days.
+	await stop();
 	try {
 		renameSync(draft, home);
 	} catch (error) {

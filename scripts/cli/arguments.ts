@@ -22,6 +22,10 @@ export interface BuildOptions extends CheckOptions {
 	readonly jobs?: number;
 	readonly browser?: string;
 	readonly cache: CacheChoice;
+	/** Build again after each change. */
+	readonly watch?: boolean;
+	/** File for the times of all steps. */
+	readonly trace?: string;
 }
 
 /** Where the cache lies: a folder, the usual place, or nowhere. */
@@ -44,7 +48,9 @@ Options
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
   --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
   --no-cache           make everything anew and keep nothing
-  --json               print one JSON report on standard output
+  --trace FILE         write the times of all steps for chrome://tracing or Perfetto
+  --watch              build again after each change, until Ctrl-C
+  --json               print one JSON report on standard output (with --watch: one line for each build)
   --help, --version
 `;
 
@@ -62,6 +68,8 @@ const buildFlags = {
 	format: { type: 'string' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
+	watch: { type: 'boolean' },
+	trace: { type: 'string' },
 } as const;
 
 /**
@@ -93,6 +101,8 @@ function readBuild(args: readonly string[]): Command {
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
+		...(values.watch === undefined ? {} : { watch: values.watch }),
+		...(values.trace === undefined ? {} : { trace: values.trace }),
 	};
 }
 

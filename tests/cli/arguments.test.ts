@@ -47,6 +47,17 @@ test.each([
 			browser: '/opt/chrome',
 		},
 	],
+	[
+		['build', '--watch', '--out', 'o'],
+		{
+			kind: 'build',
+			manuscript: 'manuscript',
+			json: false,
+			out: 'o',
+			formats: ['screen', 'epub'],
+			watch: true,
+		},
+	],
 ])('%j', (args, command) => {
 	expect(readArguments(args)).toEqual(command);
 });
@@ -92,6 +103,8 @@ test.each([
 	[['build', '--cache', 'x', '--no-cache'], /exclude each other/],
 	[['build', '--no-cache=yes'], /--no-cache/],
 	[['check', '--cache', 'x'], /--cache/],
+	[['build', '--watch', 'yes'], /yes/],
+	[['check', '--watch'], /--watch/],
 	[['check', '--out', 'x'], /--out/],
 	[['check', '--format', 'epub'], /--format/],
 	[['check', 'more'], /more/],
@@ -110,6 +123,8 @@ test('the help names every option that is read', () => {
 		'browser',
 		'cache',
 		'no-cache',
+		'watch',
+		'trace',
 		'json',
 		'help',
 		'version',
