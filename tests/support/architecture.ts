@@ -24,7 +24,7 @@ const stages = [
 const shared = ['model', 'diagnostics'];
 
 /** Files that know the stages, and files that see the outside world. */
-const conductors = ['pipeline.ts', 'diglot.ts'];
+const conductors = ['pipeline.ts', 'session.ts', 'diglot.ts'];
 const doors = ['diglot.ts', 'setup.mjs', 'start.mjs'];
 
 const longest = 260;
