@@ -88,7 +88,7 @@ describe('the checker', () => {
 	test('knows who may', () => {
 		expect(faults('package/a.ts', "import { EPub } from 'epub-gen-memory';")).toEqual([]);
 		expect(faults('browser/a.ts', "import puppeteer from 'puppeteer';")).toEqual([]);
-		for (const file of ['pipeline.ts', 'diglot.ts']) {
+		for (const file of ['pipeline.ts', 'session.ts', 'diglot.ts']) {
 			expect(faults(file, "import { load } from './load/index.ts';")).toEqual([]);
 		}
 		expect(faults('other.ts', "import { load } from './load/index.ts';")).toEqual(['imports load']);

@@ -153,8 +153,10 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 }
 
 async function buildEpub(manuscript: string, lang: string): Promise<Uint8Array> {
-	const { world, report } = await createWorld();
-	const artifacts = await build({ manuscript, editions: [lang], formats: ['epub'] }, world);
+	const { world, report, session } = await createWorld();
+	const artifacts = await build({ manuscript, editions: [lang], formats: ['epub'] }, world).finally(
+		session.close,
+	);
 	expect(report.list().filter((found) => found.severity !== 'info')).toEqual([]);
 	expect(artifacts.map((one) => one.format)).toEqual(['epub']);
 	return artifacts[0]?.bytes ?? new Uint8Array();

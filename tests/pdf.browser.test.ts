@@ -23,8 +23,9 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 			let pdf: ReadPdf;
 
 			beforeAll(async () => {
-				const { world, report } = await createWorld();
-				const [artifact] = await build({ manuscript, editions: [lang], formats: ['screen'] }, world);
+				const { world, report, session } = await createWorld();
+				const request = { manuscript, editions: [lang], formats: ['screen'] } as const;
+				const [artifact] = await build(request, world).finally(session.close);
 				expect(report.list().filter((found) => found.severity !== 'info')).toEqual([]);
 				if (!artifact) throw new Error('Nothing was built.');
 				bytes = artifact.bytes;

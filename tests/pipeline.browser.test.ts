@@ -1,28 +1,19 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { build, type World } from '../scripts/pipeline.ts';
-import { createWorld, manuscripts, startBrowser } from './support/world.ts';
+import type { SessionSettings } from '../scripts/session.ts';
+import { createWorld, manuscripts } from './support/world.ts';
 
 /** A real world that writes down what it sees. */
-async function watchedWorld() {
-	const { world, report } = await createWorld();
-	const seen = { steps: [] as string[], stages: [] as string[], open: 0 };
+async function watchedWorld(settings: Partial<SessionSettings> = {}) {
+	const { world, report, session } = await createWorld(settings);
+	onTestFinished(session.close);
+	const seen = { steps: [] as string[], stages: [] as string[] };
 	const watched: World = {
 		...world,
 		stage: (name) => void seen.stages.push(name),
 		step: (done, all) => void seen.steps.push(`${done}/${all}`),
-		openWorkshop: async () => {
-			const workshop = await startBrowser();
-			seen.open++;
-			return {
-				...workshop,
-				close: async () => {
-					seen.open--;
-					await workshop.close();
-				},
-			};
-		},
 	};
-	return { world: watched, report, seen };
+	return { world: watched, report, session, seen };
 }
 
 const english = { manuscript: manuscripts.fixture, editions: ['en'] } as const;
@@ -36,7 +27,6 @@ test('the EPUB alone paginates the cover and nothing else', async () => {
 	expect(seen).toEqual({
 		steps: ['1/1'],
 		stages: ['reading', 'en fonts', 'en pages', 'en outputs'],
-		open: 0,
 	});
 });
 
@@ -52,16 +42,14 @@ test('each format comes once, in the order asked for, with its measures', async 
 	expect(report.list()).toEqual([]);
 	// Cover, title page, imprint, contents, disclaimer, seven pieces in two parts, directory.
 	expect(seen.steps.at(-1)).toBe('15/15');
-	expect(seen.open).toBe(0);
 });
 
-test('a unit that is not done in time is an error, nothing comes out and the browser is closed', async () => {
+test('a unit that is not done in time is an error, nothing comes out', async () => {
 	const { world, report, seen } = await watchedWorld();
 	const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, unitLimit: 1 });
 	expect(artifacts).toEqual([]);
 	expect(new Set(report.list().map((one) => one.rule))).toEqual(new Set(['unit-timeout']));
 	expect(seen.stages.at(-1)).toBe('en pages');
-	expect(seen.open).toBe(0);
 });
 
 test('a style sheet that asks for a file of its own is told so, and nothing comes out', async () => {

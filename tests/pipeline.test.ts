@@ -1,7 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, RequestError, readBook, type World } from '../scripts/pipeline.ts';
+import { RequestError } from '../scripts/diagnostics/index.ts';
+import { build, check, readBook, type World } from '../scripts/pipeline.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { sourceFiles } from './support/paragraphs.ts';
 import { createWorld, manuscripts } from './support/world.ts';
@@ -12,15 +13,13 @@ const fixture = { manuscript: manuscripts.fixture, formats: ['screen', 'epub'] }
 async function blindWorld() {
 	let asked = 0;
 	const stages: string[] = [];
-	const { world, report } = await createWorld();
-	const blind: World = {
-		...world,
-		openWorkshop: async () => {
+	const { world, report } = await createWorld({
+		startBrowser: async () => {
 			asked++;
 			throw new Error('no browser here');
 		},
-		stage: (name) => void stages.push(name),
-	};
+	});
+	const blind: World = { ...world, stage: (name) => void stages.push(name) };
 	return { world: blind, report, stages, asked: () => asked };
 }
 
@@ -32,13 +31,12 @@ async function halfBook(): Promise<string> {
 	return folder;
 }
 
-test('an edition without a piece is an error, in the book and not before a browser', async () => {
-	const { world, report, asked } = await blindWorld();
+test('an edition without a piece is an error of the book, whether there is a browser or not', async () => {
+	const { world, report } = await blindWorld();
 	expect(await build({ ...fixture, manuscript: await halfBook() }, world)).toEqual([]);
 	const errors = report.list().filter((one) => one.severity === 'error');
 	expect(errors).toMatchObject([{ rule: 'edition-empty', file: 'book.yaml' }]);
 	expect(errors[0]?.message).toContain('"en"');
-	expect(asked()).toBe(0);
 });
 
 test('the edition that has its pieces can still be read', async () => {
@@ -50,22 +48,20 @@ test('the edition that has its pieces can still be read', async () => {
 });
 
 test('an edition that the book does not have is refused', async () => {
-	const { world, asked } = await blindWorld();
+	const { world } = await blindWorld();
 	for (const work of [readBook, build]) {
 		const refused = work({ ...fixture, editions: ['zh', 'fr'] }, world);
 		await expect(refused).rejects.toBeInstanceOf(RequestError);
 		await expect(refused).rejects.toThrow('no language "fr"');
 	}
-	expect(asked()).toBe(0);
 });
 
 test('a manuscript that is not there is reported and nothing is made', async () => {
-	const { world, report, stages, asked } = await blindWorld();
+	const { world, report, stages } = await blindWorld();
 	const manuscript = join(await temporaryFolder(), 'none');
 	expect(await build({ ...fixture, manuscript }, world)).toEqual([]);
 	expect(report.list().map((one) => one.rule)).toEqual(['manuscript-missing']);
 	expect(stages).toEqual(['reading']);
-	expect(asked()).toBe(0);
 });
 
 test('a browser that does not open ends the build with its own error', async () => {
@@ -81,4 +77,19 @@ test('reading a book asks for no browser', async () => {
 	expect([...(book?.pieces.keys() ?? [])]).toContain('chapters/risks/values');
 	expect(report.list()).toEqual([]);
 	expect(asked()).toBe(0);
+});
+
+test('looking a book over asks for no browser', async () => {
+	const { world, report, asked } = await blindWorld();
+	await check(fixture, world);
+	expect(report.list()).toEqual([]);
+	expect(asked()).toBe(0);
+});
+
+test('a browser that did not start is started again by the next build', async () => {
+	const { world, asked } = await blindWorld();
+	for (const times of [1, 2]) {
+		await expect(build({ ...fixture, editions: ['en'] }, world)).rejects.toThrow('no browser here');
+		expect(asked()).toBe(times);
+	}
 });

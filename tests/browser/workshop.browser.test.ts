@@ -29,7 +29,7 @@ function browsers(): readonly number[] {
 let workshop: Workshop;
 
 beforeAll(async () => {
-	workshop = await startBrowser();
+	workshop = await (await startBrowser()).workshop;
 });
 afterAll(async () => {
 	await workshop.close();
@@ -55,7 +55,7 @@ onLinux('what waits for a tab that breaks down fails at once, and other tabs wor
 
 onLinux('a browser that is ended from outside is not open, and can be closed', async () => {
 	const others = browsers();
-	const own = await startBrowser();
+	const own = await (await startBrowser()).workshop;
 	const [browser = 0] = browsers().filter((pid) => !others.includes(pid));
 	const tab = await openTab(own);
 	const waiting = tab.call('wait', null);
@@ -68,7 +68,7 @@ onLinux('a browser that is ended from outside is not open, and can be closed', a
 
 onLinux('a browser that hangs is ended', async () => {
 	const others = browsers();
-	const own = await startBrowser();
+	const own = await (await startBrowser()).workshop;
 	const [browser = 0] = browsers().filter((pid) => !others.includes(pid));
 	process.kill(browser, 'SIGSTOP');
 	await own.close();

@@ -54,6 +54,7 @@ test.each([
 			manuscript: 'manuscript',
 			json: false,
 			out: 'o',
+			cache: 'usual',
 			formats: ['screen', 'epub'],
 			watch: true,
 		},

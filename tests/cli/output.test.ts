@@ -12,6 +12,8 @@ const pdf: Artifact = {
 	pages: 67,
 	units: 12,
 	cached: 11,
+	parts: 5,
+	printed: 1,
 };
 const epub: Artifact = {
 	name: 'r.zh.epub',
@@ -89,6 +91,7 @@ test('--json is one report on standard output and nothing else', () => {
 		],
 		timings: { load: 3 },
 		pagination: { units: 12, cached: 11, pages: 67 },
+		printing: { parts: 5, cached: 4 },
 	});
 });
 

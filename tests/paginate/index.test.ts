@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Memo, Shelf, Store, Unit, Workshop } from '../../scripts/model/index.ts';
+import { createMemo } from '../../scripts/cache/index.ts';
+import { fillShelf } from '../../scripts/fonts/index.ts';
+import type { Memo, Store, Unit } from '../../scripts/model/index.ts';
 import type { LayoutRequest } from '../../scripts/paginate/in-page.d.ts';
 import { paginate } from '../../scripts/paginate/index.ts';
 import { edition, inline, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
-import { fakeTab, laidOut, laidPage, wholePage } from './support.ts';
+import { fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
 
 /** One machine: its store and memory outlast a build. */
 function machine(memo?: Memo) {
@@ -19,36 +21,28 @@ function machine(memo?: Memo) {
 		async build(units: readonly Unit[], version = 'Chrome/143') {
 			const report = createReport();
 			const steps: string[] = [];
-			const tabs: ReturnType<typeof fakeTab>[] = [];
 			const answer = (request: LayoutRequest) => {
 				const { pages } = wholePage(request);
 				return request.html.includes('wide')
 					? laidOut(laidPage(pages[0]?.text ?? '', { overflow: true }))
 					: laidOut(...pages);
 			};
-			const workshop: Workshop = {
-				version,
-				openTab: async () => {
-					const tab = fakeTab(answer);
-					tabs.push(tab);
-					return tab;
-				},
-				close: async () => {},
-			};
-			const shelf: Shelf = { css: 'p { margin: 0 }', resources: new Map() };
+			const tabs = { ...fakeTabs(2, answer), version };
+			const shelf = fillShelf(edition({}), [], 'p { margin: 0 }');
 			const book = await paginate(edition({ units }), {
-				workshop,
-				shelf: Promise.resolve(shelf),
+				tabs,
+				shelf,
 				store,
-				...(memo ? { memo } : {}),
+				memo: memo ?? createMemo(),
 				pageCss: '@page { size: A4 }',
-				jobs: 2,
 				unitLimit: 1000,
 				report: report.add,
 				progress: (done, all) => steps.push(`${done}/${all}`),
+				detail: async (_name, work) => await work(),
 			});
-			const laid = tabs.flatMap((tab) => tab.requests.map(({ html }) => html));
-			return { book, laid, tabs: tabs.length, steps, places: placesOf(report) };
+			const laid = tabs.opened.flatMap((tab) => tab.requests.map(({ html }) => html));
+			const used = tabs.opened.filter((tab) => tab.requests.length > 0);
+			return { book, laid, tabs: used.length, steps, places: placesOf(report) };
 		},
 	};
 }
@@ -106,14 +100,7 @@ test('a value that is damaged is laid out again, and the book is the same', asyn
 });
 
 test('what is remembered from build to build does the same without a store', async () => {
-	const rooms = new Map<string, unknown>();
-	const memo: Memo = {
-		recall<T>(room: string, key: string, make: () => T) {
-			const name = `${room}/${key}`;
-			if (!rooms.has(name)) rooms.set(name, make());
-			return rooms.get(name) as T;
-		},
-	};
+	const memo = createMemo();
 	const { build, held } = machine(memo);
 	const first = await build(units);
 	held.clear();

@@ -220,14 +220,9 @@ test('a row taller than a page is set as text, which is told, and loses nothing'
 });
 
 test('a unit that loops for ever is given up as unit-timeout; the others and the build go on', async () => {
-	const endless = await pageCode('endless.js');
-	const workshop = {
-		...press.workshop,
-		openTab: (options: Parameters<typeof press.workshop.openTab>[0]) =>
-			press.workshop.openTab({ ...options, scripts: [...(options.scripts ?? []), endless] }),
-	};
+	const script = await pageCode('endless.js');
 	const units = [english('loop', `<p>endless ${words(90)}</p>`), english('sound', '<p>Sound.</p>')];
-	const { book, report } = await press.lay(units, { workshop, unitLimit: 1000 });
+	const { book, report } = await press.lay(units, { script, unitLimit: 1000 });
 	expect(book).toBeUndefined();
 	expect(placesOf(report)).toEqual(['loop.en.md:0:0 unit-timeout']);
 	// The browser still works.

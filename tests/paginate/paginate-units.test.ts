@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Unit } from '../../scripts/model/index.ts';
 import { paginateUnits } from '../../scripts/paginate/paginate-units.ts';
-import { tree, unit } from '../support/edition.ts';
+import { edition, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
-import { type FakeTab, fakeTab, laidOut, laidPage, wholePage } from './support.ts';
+import { type FakeTab, type fakeTab, fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
 
 const sized = (id: string, size: number) =>
 	unit(id, { body: tree(`<p>${id.repeat(size)}</p>`), file: `${id}.md` });
@@ -11,24 +12,21 @@ const units = [sized('s', 5), sized('l', 90), sized('m', 40)];
 
 type AnswerOf = Parameters<typeof fakeTab>[0];
 
-async function run(from: readonly Unit[], jobs: number, answer: AnswerOf = wholePage, limit = 1000) {
+async function run(from: readonly Unit[], count: number, answer: AnswerOf = wholePage, limit = 1000) {
 	const report = createReport();
-	const tabs: FakeTab[] = [];
+	const pool = fakeTabs(count, answer);
 	const steps: string[] = [];
 	const laid = await paginateUnits(from, {
 		css: '',
 		limit,
-		jobs,
+		tabs: pool,
+		shelf: fillShelf(edition({}), [], ''),
 		report: report.add,
 		keep: (_unit, layout) => layout(report.add),
 		progress: (done, all) => steps.push(`${done}/${all}`),
-		openTab: async () => {
-			const tab = fakeTab(answer);
-			tabs.push(tab);
-			return tab;
-		},
+		detail: async (_name, work) => await work(),
 	});
-	return { laid, tabs, steps, report, places: placesOf(report) };
+	return { laid, tabs: pool.opened, steps, report, places: placesOf(report) };
 }
 
 /** First letters of what a tab laid out. */
@@ -41,17 +39,23 @@ test('the largest unit goes first', async () => {
 	expect(steps).toEqual(['1/3', '2/3', '3/3']);
 });
 
-test('one tab for each job, each closed once', async () => {
-	const { tabs, laid } = await run(units, 2);
-	expect(tabs).toHaveLength(2);
+test('as many units are laid out at once as there are tabs', async () => {
+	let now = 0;
+	let most = 0;
+	const { laid } = await run(units, 2, async (request) => {
+		most = Math.max(most, ++now);
+		await new Promise((done) => setTimeout(done, 5));
+		now--;
+		return wholePage(request);
+	});
 	expect(laid.size).toBe(3);
-	expect(tabs.map((tab) => tab.closings())).toEqual([1, 1]);
-	expect(tabs.flatMap((tab) => tab.requests)).toHaveLength(3);
+	expect(most).toBe(2);
 });
 
-test('no more tabs than units, and none for no units', async () => {
-	expect((await run(units, 9)).tabs).toHaveLength(3);
-	expect((await run([], 4)).tabs).toEqual([]);
+test('no units need no tab', async () => {
+	const { laid, tabs } = await run([], 1);
+	expect(laid.size).toBe(0);
+	expect(tabs.flatMap((tab) => tab.requests)).toEqual([]);
 });
 
 test('tabs work side by side: a slow unit holds nothing up', async () => {
@@ -68,32 +72,14 @@ test('tabs work side by side: a slow unit holds nothing up', async () => {
 	expect(laid.size).toBe(3);
 });
 
-test('a unit that hangs is named, its tab given up and a new one opened', async () => {
+test('a unit that hangs is named, its tab given up and another taken', async () => {
 	const hangs: AnswerOf = (request) => (request.html.startsWith('<p>l') ? 'hangs' : wholePage(request));
 	const { laid, tabs, steps, report, places } = await run(units, 1, hangs, 30);
 	expect([...laid.keys()]).toEqual(['m', 's']);
 	expect(places).toEqual(['l.md:0:0 unit-timeout']);
 	expect(report.list()[0]?.message).toContain('Title of l');
 	expect(tabs.map(orderOf)).toEqual(['l', 'ms']);
-	expect(tabs.map((tab) => tab.closings())).toEqual([1, 1]);
 	expect(steps).toHaveLength(3);
-});
-
-test('a tab that cannot even be closed holds nothing up', async () => {
-	const report = createReport();
-	const tabs = [fakeTab(() => 'hangs'), fakeTab(wholePage)];
-	const stuck = { ...tabs[0], close: () => new Promise<void>(() => {}) } as FakeTab;
-	const queue = [stuck, tabs[1]];
-	const laid = await paginateUnits(units.slice(0, 2), {
-		css: '',
-		limit: 30,
-		jobs: 1,
-		report: report.add,
-		keep: (_unit, layout) => layout(report.add),
-		progress: () => {},
-		openTab: async () => queue.shift() ?? fakeTab(() => new Error('one tab too many')),
-	});
-	expect([...laid.keys()]).toEqual(['s']);
 });
 
 test('a unit that loses words is missing in the result, the others are there', async () => {

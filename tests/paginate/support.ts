@@ -1,4 +1,4 @@
-import type { Tab } from '../../scripts/model/index.ts';
+import type { Tab, Tabs } from '../../scripts/model/index.ts';
 import type { LaidPage, LayoutRequest, LayoutResult } from '../../scripts/paginate/in-page.d.ts';
 import { geometry } from '../support/edition.ts';
 
@@ -45,6 +45,40 @@ export function fakeTab(answer: (request: LayoutRequest, nth: number) => Answer 
 		pdf: unused,
 		screenshot: unused,
 		close: async () => void closings++,
+	};
+}
+
+/** A pool of such tabs; one whose work fails is not lent again. */
+export interface FakeTabs extends Tabs {
+	readonly opened: readonly FakeTab[];
+}
+
+export function fakeTabs(count: number, answer: Parameters<typeof fakeTab>[0]): FakeTabs {
+	const opened: FakeTab[] = [];
+	const open = () => {
+		const tab = fakeTab(answer);
+		opened.push(tab);
+		return tab;
+	};
+	const free = Array.from({ length: count }, open);
+	const waiting: ((tab: FakeTab) => void)[] = [];
+	return {
+		version: 'fake',
+		count,
+		opened,
+		use: async (_shelf, work) => {
+			let tab = free.pop() ?? (await new Promise<FakeTab>((give) => waiting.push(give)));
+			try {
+				return await work(tab);
+			} catch (error) {
+				tab = open();
+				throw error;
+			} finally {
+				const next = waiting.shift();
+				if (next) next(tab);
+				else free.push(tab);
+			}
+		},
 	};
 }
 

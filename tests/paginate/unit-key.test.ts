@@ -6,7 +6,6 @@ import {
 	createUnitKeys,
 	type KeyContext,
 	readLayoutCode,
-	shapeKeyOf,
 	type UnitSource,
 } from '../../scripts/paginate/unit-key.ts';
 import { edition, inline, note, text, tree, unit } from '../support/edition.ts';
@@ -116,18 +115,20 @@ function face(bytes: Uint8Array, rest: Partial<FontFace> = {}): FontFace {
 		file: 'serif.ttf',
 		bytes,
 		postScriptName: 'Serif',
-		glyphText: { coded: new Map(), derived: new Map() },
+		digest: Buffer.from(bytes).toString('hex'),
+		shape: 'serif',
+		glyphText: () => ({ coded: new Map(), derived: new Map() }),
 		...rest,
 	};
 }
 
 test('a cut that has grown changes nothing; another style or face does', () => {
 	const shelf = (faces: readonly FontFace[], css = 'p { margin: 0 }') =>
-		shapeKeyOf(fillShelf(edition({}), faces, css));
+		fillShelf(edition({}), faces, css).shapeKey;
 	const before = shelf([face(new Uint8Array(1))]);
 	expect(shelf([face(new Uint8Array(2))])).toBe(before);
 	expect(shelf([face(new Uint8Array(1))], 'p { margin: 1em }')).not.toBe(before);
-	expect(shelf([face(new Uint8Array(1), { weight: 700 })])).not.toBe(before);
+	expect(shelf([face(new Uint8Array(1), { shape: 'bold' })])).not.toBe(before);
 });
 
 test('the code of the page and of this stage counts', async () => {

@@ -1,8 +1,14 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import type { PageMap, TocEntry } from '../../scripts/model/index.ts';
-import { setOutline } from '../../scripts/print/outline.ts';
+import { type OutlinePages, setOutline } from '../../scripts/print/outline.ts';
 import { tocEntry } from '../support/edition.ts';
 import { emptyPdf, openPdf } from '../support/make-pdf.ts';
+
+const pagesOf = (pdf: PDFDocument): OutlinePages => ({
+	refs: pdf.getPages().map((page) => page.ref),
+	height: 842,
+});
 
 interface Shown {
 	readonly title: string;
@@ -13,7 +19,7 @@ interface Shown {
 async function outlineOf(toc: readonly TocEntry[], pageOf: Readonly<Record<string, number>>) {
 	const pdf = await emptyPdf(5);
 	const map: PageMap = { labels: [], pageOf: new Map(Object.entries(pageOf)) };
-	setOutline(pdf, toc, map);
+	setOutline(pdf, toc, map, pagesOf(pdf));
 	const read = await openPdf(pdf);
 	type Item = Awaited<ReturnType<typeof read.getOutline>>[number];
 	const show = async (item: Item): Promise<Shown> => ({
@@ -59,7 +65,14 @@ test('empty contents make no outline', async () => {
 
 test('every level is open', async () => {
 	const pdf = await emptyPdf(1);
-	setOutline(pdf, toc, { labels: [], pageOf: new Map() });
+	setOutline(pdf, toc, { labels: [], pageOf: new Map() }, pagesOf(pdf));
 	const items = await (await openPdf(pdf)).getOutline();
 	expect(items.map((item) => item.count)).toEqual([undefined, 3, undefined]);
+});
+
+test('an entry leads to the upper edge of its page, and leaves the zoom as it is', async () => {
+	const pdf = await emptyPdf(1);
+	setOutline(pdf, toc, { labels: [], pageOf: new Map([['front', 0]]) }, pagesOf(pdf));
+	const [first] = await (await openPdf(pdf)).getOutline();
+	expect(first?.dest?.slice(1)).toEqual([{ name: 'XYZ' }, null, 842, null]);
 });

@@ -56,5 +56,5 @@
 		});
 	}
 
-	Object.assign(globalThis, { diglot: { measure, overprints } });
+	globalThis.diglot = { ...globalThis.diglot, measure, overprints };
 })();

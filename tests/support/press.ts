@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { noStore } from '../../scripts/cache/index.ts';
+import { openTabs } from '../../scripts/browser/index.ts';
+import { createMemo, noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
-import type { PaginatedBook, Shelf, Unit, Workshop } from '../../scripts/model/index.ts';
-import { paginate } from '../../scripts/paginate/index.ts';
-import { sheetDocument } from '../../scripts/print/sheet-document.ts';
+import type { PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
+import { paginate, readPagingScripts } from '../../scripts/paginate/index.ts';
+import { readPrintScripts } from '../../scripts/print/index.ts';
+import { sheetsHtml, sizeRules, wholePage } from '../../scripts/print/sheets.ts';
 import { edition, ownHouse, text, tree, unit } from './edition.ts';
 import { startBrowser } from './world.ts';
 
@@ -30,64 +32,78 @@ export interface Laid {
 }
 
 export interface Settings {
-	readonly workshop?: Workshop;
+	/** Code that runs in tabs of their own, after all other. */
+	readonly script?: string;
 	readonly unitLimit?: number;
 }
 
 /** Lays hand-made units out in the real browser, in the real type and on the real page. */
 export interface Press {
-	readonly workshop: Workshop;
 	readonly lay: (units: readonly Unit[], settings?: Settings) => Promise<Laid>;
 	/** What stands on each page as it is printed. */
 	readonly measure: (book: PaginatedBook) => Promise<readonly (readonly Block[])[]>;
 	/** Indices of the pages whose notes are printed over the text. */
 	readonly overprints: (book: PaginatedBook) => Promise<readonly number[]>;
+	/** The pages as one print of the browser. */
 	readonly pdf: (book: PaginatedBook) => Promise<Uint8Array>;
 	readonly close: () => Promise<void>;
 }
 
 export async function openPress(): Promise<Press> {
 	const house = await ownHouse();
-	const workshop = await startBrowser();
+	const { version, workshop } = await startBrowser();
 	const shelf = await asciiShelf(house.styles.get('book.css') ?? '');
-	const sheet = async (book: PaginatedBook, scripts: readonly string[]) => {
-		const css = `${shelf.css}\n${house.styles.get('sheet.css')}`;
-		const html = sheetDocument({ title: 'Test', lang: 'en', css, ...book });
-		return await workshop.openTab({ html, resources: shelf.resources, scripts });
-	};
-	const ask = async (book: PaginatedBook, question: string) => {
-		const tab = await sheet(book, [await pageCode('measure.js')]);
-		const answer = await tab.call(question, undefined);
-		await tab.close();
-		return answer;
-	};
+	const own = [...(await readPagingScripts()), ...(await readPrintScripts()), await pageCode('measure.js')];
+	const open = (scripts: readonly string[]) => openTabs({ version, workshop, count: 2, scripts });
+	const tabs = await open(own);
+	const show = (book: PaginatedBook, work: (tab: Tab) => Promise<unknown>) =>
+		tabs.use(shelf, async (tab) => {
+			await showSheets(tab, book, { css: house.styles.get('sheet.css') ?? '' });
+			const answer = await work(tab);
+			await tab.call('clearSheets', null);
+			return answer;
+		});
 	return {
-		workshop,
-		lay: async (units, settings = {}) => {
+		lay: async (units, { script, unitLimit = 30_000 } = {}) => {
 			const report = createReport();
+			const crew = script === undefined ? tabs : await open([...own, script]);
 			const book = await paginate(edition({ languages: ['en'], units }), {
-				workshop,
-				shelf: Promise.resolve(shelf),
+				tabs: crew,
+				shelf,
 				pageCss: house.styles.get('page.css') ?? '',
 				store: noStore,
-				jobs: 2,
-				unitLimit: 30_000,
+				memo: createMemo(),
+				unitLimit,
+				detail: async (_name, work) => await work(),
 				report: report.add,
 				progress() {},
-				...settings,
 			});
 			return { book, report };
 		},
-		measure: async (book) => (await ask(book, 'measure')) as readonly (readonly Block[])[],
-		overprints: async (book) => (await ask(book, 'overprints')) as readonly number[],
-		pdf: async (book) => {
-			const tab = await sheet(book, []);
-			const bytes = await tab.pdf();
-			await tab.close();
-			return bytes;
+		measure: async (book) =>
+			(await show(book, (tab) => tab.call('measure', null))) as readonly (readonly Block[])[],
+		overprints: async (book) =>
+			(await show(book, (tab) => tab.call('overprints', null))) as readonly number[],
+		pdf: async (book) => (await show(book, (tab) => tab.pdf())) as Uint8Array,
+		close: async () => {
+			await tabs.close();
+			await (await workshop).close();
 		},
-		close: () => workshop.close(),
 	};
+}
+
+export interface ShowOptions {
+	/** styles/sheet.css */
+	readonly css: string;
+	/** What stands in front of the id of each link inside the book. */
+	readonly innerAddress?: string;
+}
+
+/** Shows a whole book in one tab, every page with all that stands on it. */
+export async function showSheets(tab: Tab, book: PaginatedBook, options: ShowOptions): Promise<void> {
+	const { css, innerAddress = '#' } = options;
+	const html = sheetsHtml(book.pages.map(wholePage));
+	await tab.call('showSheets', { html, css: sizeRules(book.geometry) + css, innerAddress });
 }
 
 /** Code for a tab, from this folder. */

@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, openWorkshop } from '../../scripts/browser/index.ts';
+import { type StartedBrowser, startBrowser as start } from '../../scripts/browser/index.ts';
 import { noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { loadHouse } from '../../scripts/load/index.ts';
 import type { World } from '../../scripts/pipeline.ts';
+import { type OpenSession, openSession, type SessionSettings } from '../../scripts/session.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,25 +17,37 @@ export const manuscripts = {
 };
 
 /** Starts the browser as the command does. */
-export async function startBrowser() {
-	const found = await findBrowser({
+export async function startBrowser(): Promise<StartedBrowser> {
+	const search = {
 		cache: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'diglot'),
 		platform: process.platform,
 		arch: process.arch,
 		path: process.env.PATH ?? '',
 		...(process.env.DIGLOT_BROWSER ? { chosen: process.env.DIGLOT_BROWSER } : {}),
-	});
-	return await openWorkshop({ found, sandbox: process.getuid?.() !== 0, environment: process.env });
+	};
+	return await start(search, { sandbox: process.getuid?.() !== 0, environment: process.env });
 }
 
-/** A silent world with a real browser. */
-export async function createWorld(): Promise<{ readonly world: World; readonly report: Report }> {
+export interface TestWorld {
+	readonly world: World;
+	readonly report: Report;
+	/** Whoever makes a world closes it: a browser may have been started in it. */
+	readonly session: OpenSession;
+}
+
+/** A silent world with a real browser, which keeps nothing on disk unless it is given a store. */
+export async function createWorld(settings: Partial<SessionSettings> = {}): Promise<TestWorld> {
 	const report = createReport();
-	const world: World = {
-		house: await loadHouse(root),
-		openWorkshop: startBrowser,
-		store: noStore,
+	const session = await openSession({
+		startBrowser,
 		jobs: 2,
+		openStore: async () => noStore,
+		onLoss() {},
+		...settings,
+	});
+	const world: World = {
+		...session,
+		house: await loadHouse(root),
 		unitLimit: 60_000,
 		report: report.add,
 		hasErrors: report.hasErrors,
@@ -44,5 +57,5 @@ export async function createWorld(): Promise<{ readonly world: World; readonly r
 		time: async (_stage, work) => await work(),
 		detail: async (_name, work) => await work(),
 	};
-	return { world, report };
+	return { world, report, session };
 }
