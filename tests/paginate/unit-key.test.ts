@@ -7,8 +7,8 @@ import {
 	type KeyContext,
 	readLayoutCode,
 	shapeKeyOf,
-	type UnitSource,
 } from '../../scripts/paginate/unit-key.ts';
+import type { UnitSource } from '../../scripts/paginate/unit-source.ts';
 import { edition, inline, note, text, tree, unit } from '../support/edition.ts';
 
 const picture = { path: 'images/a.png', mediaType: 'image/png', width: 40, height: 30 } as const;
@@ -87,7 +87,7 @@ test('an image that only a note shows counts', () => {
 	expect(keyOf(noted)).not.toBe(keyOf(noted, { images: new Map() }));
 });
 
-test('a unit is written as HTML once in a session, and still gets a new key where its surroundings change', () => {
+test('a unit is read once in a session, and still gets a new key where its surroundings change', () => {
 	const sources = new WeakMap<Unit, UnitSource>();
 	const { title, ...rest } = source;
 	let looks = 0;
