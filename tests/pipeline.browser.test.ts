@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../scripts/cache/index.ts';
 import { build, type World } from '../scripts/pipeline.ts';
 import type { SessionSettings } from '../scripts/session.ts';
+import { temporaryFolder } from './support/folder.ts';
 import { createWorld, manuscripts } from './support/world.ts';
 
 /** A real world that writes down what it sees. */
@@ -68,4 +70,22 @@ test('an edition made alone is the same as one made with the others', async () =
 	const together = await build(request, (await watchedWorld()).world);
 	const other = together.find((artifact) => artifact.edition === 'en');
 	expect(Buffer.from(alone[0]?.bytes ?? []).equals(Buffer.from(other?.bytes ?? []))).toBe(true);
+});
+
+test('a book from the cache is the same, byte for byte and finding for finding', async () => {
+	const folder = await temporaryFolder();
+	const run = async () => {
+		const { world, report, seen } = await watchedWorld();
+		const store = await openStore({ folder, now: Date.now, report: report.add });
+		const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, store });
+		await store.close();
+		expect(seen.steps.at(-1)).toBe('15/15');
+		return { pdf: artifacts[0], findings: report.list() };
+	};
+	const first = await run();
+	expect(first.pdf).toMatchObject({ units: 15, cached: 0 });
+	const again = await run();
+	expect(again.pdf).toMatchObject({ units: 15, cached: 15 });
+	expect(again.findings).toEqual(first.findings);
+	expect(Buffer.from(again.pdf?.bytes ?? []).equals(Buffer.from(first.pdf?.bytes ?? []))).toBe(true);
 });

@@ -13,6 +13,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import type { Store } from '../model/index.ts';
 import { indexFile } from './places.ts';
 import { prune } from './prune.ts';
+import { createTurns } from './turns.ts';
 
 export interface StoreOptions {
 	/** Made when something is written for the first time. */
@@ -39,8 +40,11 @@ export const noStore: OpenStore = {
 
 const usualLimit = 512 * 1024 * 1024;
 
+/** How many entries are read side by side: each keeps a file open. */
+const readers = 32;
+
 /** How many entries are written side by side: more would take the disk from the work itself. */
-const lanes = 2;
+const writers = 2;
 
 /** What an entry's index file adds to its size, in bytes. */
 const indexSize = 300;
@@ -60,8 +64,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 	const { default: cacache } = await import('cacache');
 	const told = new Set<string>();
 	const used = new Map<string, number>();
-	const writing = Array.from({ length: lanes }, () => Promise.resolve());
-	let turn = 0;
+	const readInTurn = createTurns(readers);
+	const writeInTurn = createTurns(writers);
+	const writing = new Set<Promise<void>>();
 	let written = 0;
 	let writable = true;
 
@@ -93,10 +98,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 			for (const file of [path, indexFile(folder, name)]) used.set(file, now());
 			return whole.subarray(head.length);
 		} catch (error) {
-			// Another run has pruned it.
-			if (codeOf(error) === 'ENOENT') return undefined;
 			// It would stand in the way of a sound one.
-			remove(path);
+			if (!isMissing(error)) remove(path);
 			throw error;
 		}
 	};
@@ -119,18 +122,18 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 		async get(room, key) {
 			const name = nameOf(room, key);
 			try {
-				return await read(name);
-			} catch {
+				return await readInTurn(() => read(name));
+			} catch (error) {
+				if (isMissing(error)) return undefined;
 				remove(indexFile(folder, name));
 				tell('cache-damaged', 'A damaged entry was found and is made anew.');
 				return undefined;
 			}
 		},
 		put(room, key, bytes) {
-			const lane = turn++ % lanes;
-			const done = (writing[lane] ?? Promise.resolve()).then(() => write(nameOf(room, key), bytes));
-			writing[lane] = done;
-			return done;
+			const done = writeInTurn(() => write(nameOf(room, key), bytes));
+			writing.add(done);
+			return done.finally(() => writing.delete(done));
 		},
 		async close() {
 			await Promise.all(writing);
@@ -186,8 +189,10 @@ function remove(path: string): void {
 	}
 }
 
-function codeOf(error: unknown): unknown {
-	return error instanceof Error && 'code' in error ? error.code : undefined;
+/** Another run has pruned it, or the system lets no more files be opened: that is no damage. */
+function isMissing(error: unknown): boolean {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return code === 'ENOENT' || code === 'EMFILE' || code === 'ENFILE';
 }
 
 function messageOf(error: unknown): string {

@@ -4,7 +4,8 @@ import { assemble } from './assemble.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
-import { createUnitKeys, readLayoutCode, type UnitSource } from './unit-key.ts';
+import { createUnitKeys, readLayoutCode } from './unit-key.ts';
+import type { UnitSource } from './unit-source.ts';
 
 export { readPagingScripts };
 

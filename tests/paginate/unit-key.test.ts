@@ -2,12 +2,8 @@ import { expect, test } from 'vitest';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { FontFace, Unit } from '../../scripts/model/index.ts';
 import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
-import {
-	createUnitKeys,
-	type KeyContext,
-	readLayoutCode,
-	type UnitSource,
-} from '../../scripts/paginate/unit-key.ts';
+import { createUnitKeys, type KeyContext, readLayoutCode } from '../../scripts/paginate/unit-key.ts';
+import type { UnitSource } from '../../scripts/paginate/unit-source.ts';
 import { edition, inline, note, text, tree, unit } from '../support/edition.ts';
 
 const picture = { path: 'images/a.png', mediaType: 'image/png', width: 40, height: 30 } as const;
@@ -86,7 +82,7 @@ test('an image that only a note shows counts', () => {
 	expect(keyOf(noted)).not.toBe(keyOf(noted, { images: new Map() }));
 });
 
-test('a unit is written as HTML once in a session, and still gets a new key where its surroundings change', () => {
+test('a unit is read once in a session, and still gets a new key where its surroundings change', () => {
 	const sources = new WeakMap<Unit, UnitSource>();
 	const { title, ...rest } = source;
 	let looks = 0;
