@@ -93,7 +93,8 @@ function list(text: string): readonly string[] {
 }
 
 function number(text: string, flag: string): number {
-	if (!/^[1-9]\d{0,4}$/.test(text)) throw new BenchUsageError(`${flag} takes whole numbers from 1, not "${text}".`);
+	if (!/^[1-9]\d{0,4}$/.test(text))
+		throw new BenchUsageError(`${flag} takes whole numbers from 1, not "${text}".`);
 	return Number(text);
 }
 

@@ -16,9 +16,14 @@ export async function prepareBrowser({
 	cache,
 	sandbox,
 }: BrowserPlace): Promise<BenchBrowser & { readonly version: string }> {
-	const { platform, arch } = process;
 	const chosen = env.DIGLOT_BROWSER ? { chosen: env.DIGLOT_BROWSER } : {};
-	const found = await findBrowser({ cache, platform, arch, path: env.PATH ?? '', ...chosen });
+	const found = await findBrowser({
+		cache,
+		platform: process.platform,
+		arch: process.arch,
+		path: env.PATH ?? '',
+		...chosen,
+	});
 	const plain = { executable: found.executable, switches: sandbox ? [] : ['--no-sandbox'], env };
 	const libraries = [found.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':');
 	const version = await versionOf(plain).catch((error: unknown) => error);

@@ -51,7 +51,10 @@ export async function measureBuilds(
 	for (let index = 0; index < settings.runs; index++) {
 		for (const entry of entries) {
 			if (entry.fault === undefined && index < entry.runs) {
-				await attempt(entry, async () => void entry.times.push((await once(entry, job, index + 1, false, settings)).ms));
+				await attempt(
+					entry,
+					async () => void entry.times.push((await once(entry, job, index + 1, false, settings)).ms),
+				);
 			}
 		}
 	}

@@ -2,8 +2,6 @@ import { basename } from 'node:path';
 import type { BuildFigure } from './builds.ts';
 import type { CommandLine } from './command.ts';
 import type { LiveFigure } from './live.ts';
-import type { Series } from './plot.ts';
-import { median } from './statistics.ts';
 import { buildTable, faultLines, growth, liveTable, titles } from './table.ts';
 
 /** All that was measured in one run of the benchmark. */
@@ -33,48 +31,23 @@ export function writeDocument(results: Results): string {
 		machine.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
 		...(builds.length > 0 ? ['## Whole builds', buildNotes(builds), buildTable(builds)] : []),
 		...growthLines(builds),
-		...(live.length > 0 ? ['## After an edit, in a Diglot that goes on running', liveNotes, liveTable(live)] : []),
+		...(live.length > 0
+			? ['## After an edit, in a Diglot that goes on running', liveNotes, liveTable(live)]
+			: []),
 		...(faults.length > 0 ? [`–: not measured.\n\n${faults.map((one) => `- ${one}`).join('\n')}`] : []),
-		...(plot === undefined ? [] : ['## Seconds over pages', `![Time of every tool over the number of pages, both on logarithmic axes; the tables above hold the figures](${plot})`]),
+		...(plot === undefined
+			? []
+			: [
+					'## Seconds over pages',
+					`![Time of every tool over the number of pages, both on logarithmic axes; the tables above hold the figures](${plot})`,
+				]),
 		'## What was called',
 		commands.map(([tool, command]) => `- ${titles[tool] ?? tool}: \`${command}\``).join('\n'),
 	].join('\n\n')}\n`;
 }
 
-/** The lines of the plot; an edit counts at the pages that the whole book has. */
-export function toSeries(builds: readonly BuildFigure[], live: readonly LiveFigure[]): readonly Series[] {
-	const pagesOf = (times: number) =>
-		builds.find((one) => one.times === times && one.tool === 'cold' && one.pages !== undefined)?.pages;
-	const ofBuilds = builds.flatMap(({ tool, pages, ms }) =>
-		pages === undefined || ms === undefined ? [] : [{ key: tool, pages, seconds: ms / 1000 }],
-	);
-	const ofLive = live.flatMap(({ measure, times, edits }) => {
-		const pages = pagesOf(times);
-		return pages === undefined || edits.length === 0
-			? []
-			: [{ key: measure as string, pages, seconds: median(edits) / 1000 }];
-	});
-	const all = [...ofBuilds, ...ofLive];
-	return [...new Set(all.map((one) => one.key))].map((key) => ({
-		name: shortTitles[key] ?? key,
-		points: all.filter((one) => one.key === key).map(({ pages, seconds }) => ({ pages, seconds })),
-	}));
-}
-
-const shortTitles: Readonly<Record<string, string>> = {
-	floor: 'Chromium alone (floor)',
-	cold: 'Diglot, cold',
-	warm: 'Diglot, cache, one word',
-	word: 'Diglot, watching, one word',
-	page: 'Diglot, watching, one page',
-	screen: 'Diglot, word to screen',
-};
-
 /** A command as a reader could give it: each place by its placeholder, the longest first. */
-export function printCommand(
-	{ file, args }: CommandLine,
-	places: Readonly<Record<string, string>>,
-): string {
+export function printCommand({ file, args }: CommandLine, places: Readonly<Record<string, string>>): string {
 	const known = Object.entries(places).sort(([, a], [, b]) => b.length - a.length);
 	const words = args.map((word) => known.reduce((text, [name, place]) => text.replaceAll(place, name), word));
 	return [basename(file), ...words].join(' ');
@@ -82,13 +55,16 @@ export function printCommand(
 
 function buildNotes(builds: readonly BuildFigure[]): string {
 	const measures = [...new Set(builds.flatMap(({ peak }) => peak?.measure ?? []))].join(', ');
-	const memory = measures === '' ? '' : ` Peak memory is that of the whole process tree (${measures}), looked at every 50 ms in a run of its own that is not timed.`;
+	const memory =
+		measures === ''
+			? ''
+			: ` Peak memory is that of the whole process tree (${measures}), looked at every 50 ms in a run of its own that is not timed.`;
 	const runs = Math.max(...builds.map((one) => one.runs));
 	return `From the start of the process to its end, the median of ${runs} runs in which the tools take turns. The floor is the same browser, started by a program of a few lines, that prints the same text without laying pages out: no running heads, folios or notes at the foot.${memory}`;
 }
 
 const liveNotes =
-	'To the PDF: from the save of a piece to the new file on disk. To the screen: from the save to the new word in what a browser shows. A page more or less is one of the first piece, so that every later page moves.';
+	'To the PDF: from the save of a piece to the new file on disk. To the screen: from the save to the new word in what a browser shows. A page more or less is one of the first piece, so that every later page moves. Where a whole build was measured too, these find the cache filled by it.';
 
 function growthLines(builds: readonly BuildFigure[]): readonly string[] {
 	const largest = [...new Set(builds.map((one) => one.times))].sort((a, b) => a - b).slice(-2);

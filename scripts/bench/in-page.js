@@ -18,7 +18,8 @@ Object.assign(globalThis, {
 			for (const element of root.querySelectorAll('*')) {
 				if (element.shadowRoot) found.push(...rootsIn(element.shadowRoot));
 				// An element of a frame is no instance of a class of this window.
-				const inner = element.tagName === 'IFRAME' && /** @type {HTMLIFrameElement} */ (element).contentDocument;
+				const inner =
+					element.tagName === 'IFRAME' && /** @type {HTMLIFrameElement} */ (element).contentDocument;
 				if (inner) found.push(...rootsIn(inner));
 			}
 			return found;

@@ -30,15 +30,18 @@ export async function multiply(from: string, to: string, times: number): Promise
 	const titled = [...contents.items];
 	for (let copy = 2; copy <= times; copy++) {
 		for (const piece of pieces) await copyPiece(to, piece, languages, copy);
-		entries.forEach((entry, index) => {
-			const again = typeof entry === 'string' ? pathOf(entry, copy) : entry.pieces.map((one) => pathOf(one, copy));
-			if (typeof again === 'string') return contents.add(document.createNode(again));
+		for (const [index, entry] of entries.entries()) {
+			if (typeof entry === 'string') {
+				contents.add(document.createNode(pathOf(entry, copy)));
+				continue;
+			}
 			const part = titled[index];
 			if (!isMap(part)) throw new Error(`Entry ${index + 1} of contents is no part.`);
 			const further = part.clone() as typeof part;
-			further.set('pieces', document.createNode(again));
+			const pieces = entry.pieces.map((one) => pathOf(one, copy));
+			further.set('pieces', document.createNode(pieces));
 			contents.add(further);
-		});
+		}
 	}
 	await writeFile(join(to, 'book.yaml'), document.toString());
 	return { dir: to, languages, pieces };

@@ -30,7 +30,7 @@ export function coldTool(node: string): Tool {
 /** A new process with the cache filled, after one word was changed in one piece. */
 export function warmTool(node: string): Tool {
 	const command = (job: Job) =>
-		diglot(node, job, 'warm', ['build', '--format', 'screen', '--cache', join(job.work, 'cache'), '--json']);
+		diglot(node, job, 'warm', ['build', '--format', 'screen', '--cache', cacheOf(job), '--json']);
 	let piece: EditedPiece | undefined;
 	return {
 		name: 'warm',
@@ -45,6 +45,11 @@ export function warmTool(node: string): Tool {
 		},
 		after: async () => await piece?.restore(),
 	};
+}
+
+/** The cache of one text: whoever comes later finds it filled. */
+export function cacheOf(job: Job): string {
+	return join(job.work, 'cache');
 }
 
 /** A command of the Diglot that is measured; `out` names its own output folder. */

@@ -1,5 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { compileBook } from '../compile/index.ts';
 import { compose } from '../compose/index.ts';
 import { createReport, formatDiagnostic } from '../diagnostics/index.ts';
@@ -40,10 +43,30 @@ export async function writePlainHtml({ home, manuscript, lang, out }: PlainHtmlO
 	const bodies = edition.units.map((unit) => toRequest(unit, 'endnotes', '').html);
 	const text = relative(bodies.join('\n'), shelf.resources);
 	const file = join(out, 'index.html');
-	const shell = await readFile(join(home, 'scripts/bench/plain.html'), 'utf8');
-	const holes: Readonly<Record<string, string>> = { lang, css: writeListsOut(css), text };
-	await writeFile(file, shell.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => holes[name] ?? ''));
+	await writeFile(file, toDocument(lang, writeListsOut(css), text));
 	return file;
+}
+
+function toDocument(lang: string, css: string, html: string): string {
+	const tree: Root = {
+		type: 'root',
+		children: [
+			{ type: 'doctype' },
+			element('html', { lang }, [
+				element('head', {}, [
+					element('meta', { charSet: 'utf-8' }, []),
+					element('title', {}, [{ type: 'text', value: 'Benchmark' }]),
+					element('style', {}, [{ type: 'text', value: css }]),
+				]),
+				element('body', {}, [{ type: 'raw', value: html } as unknown as ElementContent]),
+			]),
+		],
+	};
+	return unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze().stringify(tree);
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+	return { type: 'element', tagName, properties, children };
 }
 
 /** pagedjs-cli cannot read a list in `:is()` behind a `+`: such a rule names each of its selectors. */

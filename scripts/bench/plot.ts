@@ -38,13 +38,17 @@ export function plot(series: readonly Series[], title: string): string {
 	const tree: Root = {
 		type: 'root',
 		children: [
-			element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, role: 'img' }, [
-				element('title', {}, [text(title)]),
-				element('style', {}, [text(style)]),
-				...axes(x, y),
-				...drawn.flatMap((one, index) => line(one, index, x, y)),
-				...names(drawn, y),
-			]),
+			element(
+				'svg',
+				{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, role: 'img' },
+				[
+					element('title', {}, [text(title)]),
+					element('style', {}, [text(style)]),
+					...axes(x, y),
+					...drawn.flatMap((one, index) => line(one, index, x, y)),
+					...names(drawn, y),
+				],
+			),
 		],
 	};
 	return `${unified().use(rehypeStringify, { space: 'svg' }).freeze().stringify(tree)}\n`;
@@ -62,11 +66,9 @@ function axes(x: Scale, y: Scale): Element[] {
 			label(left - 8, y.at(value) + 4, 'end', String(value)),
 		]),
 		label((left + right) / 2, bottom + 46, 'middle', 'pages'),
-		element(
-			'text',
-			{ textAnchor: 'middle', transform: `translate(16 ${(top + bottom) / 2}) rotate(-90)` },
-			[text('seconds')],
-		),
+		element('text', { textAnchor: 'middle', transform: `translate(16 ${(top + bottom) / 2}) rotate(-90)` }, [
+			text('seconds'),
+		]),
 	];
 }
 
@@ -100,7 +102,11 @@ function rules(index: number, ink: string): string {
 	return `.line.ink-${index}{stroke:${ink}}circle.ink-${index},text.ink-${index}{fill:${ink}}`;
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+function element(
+	tagName: string,
+	properties: Readonly<Record<string, string | number | string[]>>,
+	children: ElementContent[],
+): Element {
 	return { type: 'element', tagName, properties, children };
 }
 

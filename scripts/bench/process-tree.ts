@@ -27,7 +27,9 @@ export function openTree(root: number): ProcessTree {
 	const members = () => {
 		const all = readEntries();
 		const found = new Set(
-			all.filter((one) => one.pid === root || one.group === root || known.has(one.name)).map((one) => one.pid),
+			all
+				.filter((one) => one.pid === root || one.group === root || known.has(one.name))
+				.map((one) => one.pid),
 		);
 		for (let size = 0; size !== found.size; ) {
 			size = found.size;
@@ -75,7 +77,9 @@ function readEntries(): readonly Entry[] {
 		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 		const [state, parent, group] = fields;
 		if (state === 'Z' || state === 'X') return [];
-		return [{ pid: Number(name), parent: Number(parent), group: Number(group), name: `${name} ${fields[19]}` }];
+		return [
+			{ pid: Number(name), parent: Number(parent), group: Number(group), name: `${name} ${fields[19]}` },
+		];
 	});
 }
 

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { start } from './command.ts';
+import { type CommandLine, start } from './command.ts';
 import { type BenchBrowser, BenchFault, type Job } from './job.ts';
 import { type LiveFigure, type LiveSettings, messageOf, repeat } from './live.ts';
-import { diglot } from './own-tools.ts';
+import { cacheOf, diglot } from './own-tools.ts';
 import { type EditedPiece, shortPiece } from './piece.ts';
 import type { Memory } from './process-tree.ts';
 import { until } from './until.ts';
@@ -15,7 +14,10 @@ import { until } from './until.ts';
 /** Between two edits, in ms: what the last one set going has come to rest. */
 const pause = 300;
 
-const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+[^\s"'\u001b]*/;
+/** Words that no other measurement has left in the cache. */
+const firstWord = 2000;
+
+const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+[\w./?=&%#-]*/;
 
 /** `preview`: from the save of a piece to its new word on the page that a browser shows. */
 export async function measureScreen(job: Job, settings: LiveSettings): Promise<LiveFigure> {
@@ -39,10 +41,10 @@ export async function measureScreen(job: Job, settings: LiveSettings): Promise<L
 		await turnTo(page, piece, job.limit);
 		const save = editor(page, piece, job.limit, settings);
 		// The first edit fills memories, and the looking for memory ends with it.
-		await save(0);
+		await save(firstWord);
 		const peak = running.peak();
 		if (peak) measured.peak = peak;
-		measured.edits = await repeat(settings, (index) => save(index + 1));
+		measured.edits = await repeat(settings, (index) => save(firstWord + 1 + index));
 		settings.say(`×${job.times} screen: ${measured.edits.map(Math.round).join(', ')} ms`);
 		return figure();
 	} catch (error) {
@@ -54,9 +56,9 @@ export async function measureScreen(job: Job, settings: LiveSettings): Promise<L
 	}
 }
 
-export function previewCommand(job: Job, node: string) {
-	const cache = join(job.work, 'preview-cache');
-	return diglot(node, job, 'preview', ['preview', '--no-open', '--port', '0', '--cache', cache]);
+export function previewCommand(job: Job, node: string): CommandLine {
+	const options = ['--no-open', '--port', '0', '--cache', cacheOf(job)];
+	return diglot(node, job, 'preview', ['preview', ...options]);
 }
 
 /** Saves the piece with another word and waits until that word can be seen. */
@@ -96,7 +98,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 
 /** Follows the entry of the contents to the piece. */
 async function turnTo(page: Page, piece: EditedPiece, limit: number): Promise<void> {
-	const found = await ask(page, `turnTo(${JSON.stringify(piece.title)},${JSON.stringify(piece.opening)},${limit})`);
+	const found = await ask(
+		page,
+		`turnTo(${JSON.stringify(piece.title)},${JSON.stringify(piece.opening)},${limit})`,
+	);
 	if (found !== true) throw new BenchFault('the page does not show the piece when its title is clicked');
 }
 

@@ -67,7 +67,8 @@ export function faultLines(builds: readonly BuildFigure[], live: readonly LiveFi
 
 /** A table of Markdown: the first column is text, the others are numbers. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 	const rule = `|${head.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`;
 	return [line(head), rule, ...rows.map(line)].join('\n');
 }

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Running, start } from './command.ts';
+import { type CommandLine, type Running, start } from './command.ts';
 import { BenchFault, type Job } from './job.ts';
 import { type LiveFigure, type LiveSettings, messageOf, repeat } from './live.ts';
-import { diglot } from './own-tools.ts';
+import { cacheOf, diglot } from './own-tools.ts';
 import { type EditedPiece, firstPiece, shortPiece } from './piece.ts';
 import type { Memory } from './process-tree.ts';
 import { until } from './until.ts';
 
 /** A file that is not written for so long, in ms, is finished. */
 const quiet = 600;
+
+/** Words that no other measurement has left in the cache. */
+const firstWord = 1000;
 
 /** `build --watch`: from the save of a piece to the new PDF on disk. */
 export async function measureWatch(job: Job, settings: LiveSettings): Promise<readonly LiveFigure[]> {
@@ -20,7 +23,10 @@ export async function measureWatch(job: Job, settings: LiveSettings): Promise<re
 	mkdirSync(out, { recursive: true });
 	const limit = 2 * job.limit;
 	const running = start(watchCommand(job, settings.node), { ...settings, limit, memory: true });
-	const measured: { word: readonly number[]; page: readonly number[]; peak?: Memory } = { word: [], page: [] };
+	const measured: { word: readonly number[]; page: readonly number[]; peak?: Memory } = {
+		word: [],
+		page: [],
+	};
 	const pieces: EditedPiece[] = [];
 	const figures = (fault?: string): readonly LiveFigure[] =>
 		(['word', 'page'] as const).map((measure) => ({
@@ -39,13 +45,16 @@ export async function measureWatch(job: Job, settings: LiveSettings): Promise<re
 		pieces.push(short, first);
 		const save = (file: string, text: string) => saveAndWait(pdf, file, text, running, job, settings);
 		// The first edit fills memories, and the looking for memory ends with it.
-		await save(short.file, short.withWord(0).text);
+		await save(short.file, short.withWord(firstWord).text);
 		const peak = running.peak();
 		if (peak) measured.peak = peak;
-		measured.word = await repeat(settings, (index) => save(short.file, short.withWord(index + 1).text));
+		measured.word = await repeat(settings, (index) =>
+			save(short.file, short.withWord(firstWord + 1 + index).text),
+		);
 		settings.say(`×${job.times} watch, a word: ${measured.word.map(Math.round).join(', ')} ms`);
 		// Longer and shorter by turns: each moves every later page.
-		const text = (index: number) => (index % 2 === 0 ? first.withPage(index) : first.withWord(index).text);
+		const text = (index: number) =>
+			index % 2 === 0 ? first.withPage(firstWord + index) : first.withWord(firstWord + index).text;
 		measured.page = await repeat(settings, (index) => save(first.file, text(index)));
 		settings.say(`×${job.times} watch, a page: ${measured.page.map(Math.round).join(', ')} ms`);
 		return figures();
@@ -57,9 +66,9 @@ export async function measureWatch(job: Job, settings: LiveSettings): Promise<re
 	}
 }
 
-export function watchCommand(job: Job, node: string) {
-	const cache = join(job.work, 'watch-cache');
-	return diglot(node, job, 'watch', ['build', '--watch', '--format', 'screen', '--cache', cache]);
+export function watchCommand(job: Job, node: string): CommandLine {
+	const options = ['--watch', '--format', 'screen', '--cache', cacheOf(job)];
+	return diglot(node, job, 'watch', ['build', ...options]);
 }
 
 async function saveAndWait(

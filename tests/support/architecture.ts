@@ -24,8 +24,8 @@ const stages = [
 const shared = ['model', 'diagnostics'];
 
 /** Files that know the stages, and files that see the outside world. */
-const conductors = ['pipeline.ts', 'diglot.ts'];
-const doors = ['diglot.ts', 'setup.mjs', 'start.mjs'];
+const conductors = ['pipeline.ts', 'diglot.ts', 'bench/browser.ts', 'bench/plain-html.ts'];
+const doors = ['diglot.ts', 'bench.ts', 'setup.mjs', 'start.mjs'];
 
 const longest = 260;
 
@@ -33,7 +33,7 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	// The setup asks it whether its browser is there.
-	puppeteer: ['browser', 'setup.mjs'],
+	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],
 };
 
