@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
 		process.stdout.write(benchUsage);
 		return 0;
 	} catch (error) {
-		if (!(error instanceof BenchUsageError)) throw error;
-		process.stderr.write(`${error.message}\n\n${benchUsage}`);
-		return 2;
+		const message = error instanceof Error ? error.message : String(error);
+		const isUsage = error instanceof BenchUsageError;
+		process.stderr.write(isUsage ? `${message}\n\n${benchUsage}` : `bench: ${message}\n`);
+		return isUsage ? 2 : 3;
 	}
 }
 
@@ -37,6 +38,8 @@ async function bench(options: BenchOptions): Promise<number> {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => interruption.abort());
 	}
+	// Before anything is measured: a place that cannot be written to is seen at once.
+	if (options.out) await mkdir(dirname(options.out), { recursive: true });
 	const work = await mkdtemp(join(tmpdir(), 'diglot-bench-'));
 	try {
 		const cache = join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'diglot');

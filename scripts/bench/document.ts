@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
 import type { BuildFigure } from './builds.ts';
-import type { CommandLine } from './command.ts';
 import type { LiveFigure } from './live.ts';
 import { buildTable, faultLines, growth, liveTable, titles } from './table.ts';
 
@@ -44,13 +42,6 @@ export function writeDocument(results: Results): string {
 		'## What was called',
 		commands.map(([tool, command]) => `- ${titles[tool] ?? tool}: \`${command}\``).join('\n'),
 	].join('\n\n')}\n`;
-}
-
-/** A command as a reader could give it: each place by its placeholder, the longest first. */
-export function printCommand({ file, args }: CommandLine, places: Readonly<Record<string, string>>): string {
-	const known = Object.entries(places).sort(([, a], [, b]) => b.length - a.length);
-	const words = args.map((word) => known.reduce((text, [name, place]) => text.replaceAll(place, name), word));
-	return [basename(file), ...words].join(' ');
 }
 
 function buildNotes(builds: readonly BuildFigure[]): string {

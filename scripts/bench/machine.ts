@@ -31,9 +31,11 @@ export async function describeMachine({
 	];
 }
 
-async function versionOf({ file }: Peer): Promise<string> {
-	const version = await packageVersion(file);
+async function versionOf(peer: Peer): Promise<string> {
+	const version = await packageVersion(peer);
 	if (version !== undefined) return version;
-	const said = await promisify(execFile)(file, ['--version'], { timeout: 20_000 }).catch(() => undefined);
+	const said = await promisify(execFile)(peer.file, ['--version'], { timeout: 20_000 }).catch(
+		() => undefined,
+	);
 	return /\d+(?:\.\d+)+/.exec(said?.stdout ?? '')?.[0] ?? 'version unknown';
 }

@@ -2,7 +2,6 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BenchOptions } from './arguments.ts';
 import { type BuildFigure, measureBuilds } from './builds.ts';
-import { printCommand } from './document.ts';
 import { hopeless } from './forecast.ts';
 import type { BenchBrowser, Job, Tool } from './job.ts';
 import type { LiveFigure } from './live.ts';
@@ -10,6 +9,7 @@ import { multiply } from './multiply.ts';
 import { coldTool, floorTool, warmTool } from './own-tools.ts';
 import { type Peer, peerTool } from './peers.ts';
 import { writePlainHtml } from './plain-html.ts';
+import { hidePlaces, type Places, printCommand } from './print-command.ts';
 import { measureScreen, previewCommand } from './screen.ts';
 import { measureWatch, watchCommand } from './watch.ts';
 
@@ -41,6 +41,8 @@ export async function measureAll(plan: BenchPlan): Promise<Measured> {
 	const tools = [...own, ...plan.peers.map(peerTool)].filter((tool) =>
 		wanted.some((name) => name === tool.name),
 	);
+	const hide = <T extends { readonly fault?: string }>(figure: T): T =>
+		figure.fault === undefined ? figure : { ...figure, fault: hidePlaces(figure.fault, placesOf(plan)) };
 	const builds: BuildFigure[] = [];
 	const live: LiveFigure[] = [];
 	let commands: Measured['commands'] = [];
@@ -64,7 +66,9 @@ export async function measureAll(plan: BenchPlan): Promise<Measured> {
 		if (wanted.includes('preview') && !signal.aborted) live.push(await measureScreen(job, settings));
 		await rm(join(plan.work, `x${times}`), { recursive: true, force: true, maxRetries: 3 });
 	}
-	return { builds, live, commands };
+	const names = tools.map((tool) => tool.name);
+	const order = (one: BuildFigure) => one.times * names.length + names.indexOf(one.tool);
+	return { builds: builds.sort((a, b) => order(a) - order(b)).map(hide), live: live.map(hide), commands };
 }
 
 async function prepare(plan: BenchPlan, times: number): Promise<Job> {
@@ -85,11 +89,10 @@ async function prepare(plan: BenchPlan, times: number): Promise<Job> {
 
 function commandsOf(plan: BenchPlan, job: Job, tools: readonly Tool[]): Measured['commands'] {
 	const places = {
+		...placesOf(plan),
 		MANUSCRIPT: job.copies.dir,
 		DOCUMENT: job.html,
 		OUT: job.work,
-		BROWSER: job.browser.executable,
-		FLOOR: plan.floorScript,
 	};
 	const builds = tools.map((tool) => [tool.name, tool.command(job)] as const);
 	const watching = plan.tools.includes('watch') ? [['word', watchCommand(job, plan.node)] as const] : [];
@@ -99,4 +102,8 @@ function commandsOf(plan: BenchPlan, job: Job, tools: readonly Tool[]): Measured
 	return [...builds, ...watching, ...previews].map(
 		([name, line]) => [name, printCommand(line, places)] as const,
 	);
+}
+
+function placesOf({ browser, floorScript, work, program, home }: BenchPlan): Places {
+	return { BROWSER: browser.executable, FLOOR: floorScript, WORK: work, PROGRAM: program, HOME: home };
 }

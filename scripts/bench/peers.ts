@@ -56,16 +56,21 @@ export function peerTool({ name, file }: Peer): Tool {
 	};
 }
 
-/** The version in the package that a program belongs to; nothing where it belongs to none. */
-export async function packageVersion(file: string): Promise<string | undefined> {
+/** The version of the package that brings a program by npm; nothing where none does. */
+export async function packageVersion({ name, file }: Peer): Promise<string | undefined> {
 	let folder = dirname(await realpath(file));
 	while (folder !== dirname(folder)) {
 		const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
-		const { version } = (text === undefined ? {} : JSON.parse(text)) as { version?: string };
-		if (version !== undefined) return version;
+		const { bin, version } = (text === undefined ? {} : JSON.parse(text)) as PackageFile;
+		if (version !== undefined && typeof bin === 'object' && name in bin) return version;
 		folder = dirname(folder);
 	}
 	return undefined;
+}
+
+interface PackageFile {
+	readonly version?: string;
+	readonly bin?: string | Readonly<Record<string, string>>;
 }
 
 async function isProgram(file: string): Promise<boolean> {

@@ -61,7 +61,7 @@ export function growth(figures: readonly BuildFigure[], tool: string, from: numb
 export function faultLines(builds: readonly BuildFigure[], live: readonly LiveFigure[]): readonly string[] {
 	const all = [...builds, ...live.map((one) => ({ ...one, tool: one.measure }))];
 	return all.flatMap(({ tool, times, fault }) =>
-		fault === undefined ? [] : [`${titles[tool] ?? tool}, ×${times}: ${fault}.`],
+		fault === undefined ? [] : [`${titles[tool] ?? tool}, ×${times}: ${fault.replace(/\.$/, '')}.`],
 	);
 }
 
