@@ -43,7 +43,8 @@ export async function multiply(from: string, to: string, times: number): Promise
 			contents.add(further);
 		}
 	}
-	await writeFile(join(to, 'book.yaml'), document.toString());
+	// No line is folded: messages go on to name the lines that the editor wrote.
+	await writeFile(join(to, 'book.yaml'), document.toString({ lineWidth: 0 }));
 	return { dir: to, languages, pieces };
 }
 

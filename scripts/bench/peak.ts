@@ -13,8 +13,8 @@ export interface PeakWatch {
 	readonly stop: () => Memory | undefined;
 }
 
-/** A look costs time, and more the larger a process is: it must not take more than a tenth of a core. */
-const rest = 9;
+/** A look costs time, and more the larger a process is: it must not take more than a third of a core. */
+const rest = 2;
 
 export function watchPeak(tree: ProcessTree, { interval, now }: PeakOptions): PeakWatch {
 	let peak: Memory | undefined;

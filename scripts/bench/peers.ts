@@ -61,14 +61,17 @@ export async function packageVersion({ name, file }: Peer): Promise<string | und
 	let folder = dirname(await realpath(file));
 	while (folder !== dirname(folder)) {
 		const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
-		const { bin, version } = (text === undefined ? {} : JSON.parse(text)) as PackageFile;
-		if (version !== undefined && typeof bin === 'object' && name in bin) return version;
+		const found = (text === undefined ? {} : JSON.parse(text)) as PackageFile;
+		// A package with one program gives it its own name.
+		const programs = typeof found.bin === 'object' ? Object.keys(found.bin) : [found.bin && found.name];
+		if (programs.includes(name)) return found.version;
 		folder = dirname(folder);
 	}
 	return undefined;
 }
 
 interface PackageFile {
+	readonly name?: string;
 	readonly version?: string;
 	readonly bin?: string | Readonly<Record<string, string>>;
 }

@@ -13,9 +13,29 @@ const width = 860;
 const height = 480;
 const frame = { left: 64, right: 580, top: 24, bottom: 420 };
 
-/** Eight colours that people who see few colours can tell apart, for light and dark ground. */
-const inks = ['#0072b2', '#d55e00', '#007a5a', '#b3478a', '#8a6d00', '#3d7fb8', '#6b4fbb', '#666666'];
-const darkInks = ['#58b4f0', '#ff8f4d', '#3ecf9f', '#f08bc4', '#e0c040', '#a5d4ff', '#b9a3ff', '#b0b0b0'];
+/** Colours of the lines, each readable as text, for light and dark ground. */
+const inks = [
+	'#0072b2',
+	'#d55e00',
+	'#007a5a',
+	'#b3478a',
+	'#8a6d00',
+	'#3d7fb8',
+	'#6b4fbb',
+	'#666666',
+	'#a0302e',
+];
+const darkInks = [
+	'#58b4f0',
+	'#ff8f4d',
+	'#3ecf9f',
+	'#f08bc4',
+	'#e0c040',
+	'#a5d4ff',
+	'#b9a3ff',
+	'#b0b0b0',
+	'#ff9d99',
+];
 
 const style = `text{font:13px system-ui,sans-serif;fill:#333}.grid{stroke:#ddd}.line{fill:none;stroke-width:2}
 ${inks.map((ink, index) => rules(index, ink)).join('')}
