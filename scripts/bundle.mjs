@@ -1,41 +1,49 @@
-// Joins scripts/ and the packages it uses into a few files that Node starts in a moment: read one by one, some
+// Joins scripts/ and the packages it uses into one file that Node starts in a moment: read one by one, some
 // thousand small modules take longer than the book. The result lies in node_modules/.cache and is made anew
 // whenever a source, the lock file or the place of the folder changes.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = join(root, 'node_modules/.cache/diglot/program');
 
-/** Packages that read files of their own beside their code, and so must stay where they are. */
-const external = ['subset-font', 'harfbuzzjs'];
+/** Packages that are only there to fetch browsers or to speak a protocol that is not used. */
+const external = ['proxy-agent', 'yargs', 'chromium-bidi'];
 
 /**
- * The program, ready to run.
- * @returns {Promise<string>} the path of its entry
+ * The program, ready to run: one CommonJS file in ASCII, whose parts are run when they are first imported.
+ * @param {string} [folder] where it is kept
+ * @returns {Promise<string>} its path
  */
-export async function bundle() {
-	const home = join(cache, fingerprint());
-	const entry = join(home, 'diglot.mjs');
+export async function bundle(folder = join(root, 'node_modules/.cache/diglot/program')) {
+	const name = fingerprint();
+	const home = join(folder, name);
+	const entry = join(home, 'diglot.cjs');
 	if (existsSync(entry)) return entry;
 	const { build } = await import('esbuild');
-	const draft = join(cache, `draft-${process.pid}`);
+	mkdirSync(folder, { recursive: true });
+	const draft = mkdtempSync(join(folder, 'draft-'));
 	await build({
 		entryPoints: [join(root, 'scripts/diglot.ts')],
-		outdir: draft,
-		outExtension: { '.js': '.mjs' },
+		outfile: join(draft, 'diglot.cjs'),
 		bundle: true,
-		splitting: true,
 		platform: 'node',
-		format: 'esm',
+		format: 'cjs',
 		target: 'node20',
 		external,
-		// Packages in the old module format call require.
-		banner: {
-			js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-		},
+		// Packages ask where they are; they are told where the program is.
+		define: { 'import.meta.url': '__programUrl' },
+		banner: { js: "const __programUrl = require('node:url').pathToFileURL(__filename).href;" },
 		plugins: [ownPlaces],
 		// Less to read; names stay, for whoever reads a stack.
 		minifyWhitespace: true,
@@ -43,12 +51,6 @@ export async function bundle() {
 		legalComments: 'none',
 		logLevel: 'error',
 	});
-	// A run that has just begun may still read the newest of the others.
-	const age = (name) => -statSync(join(cache, name)).mtimeMs;
-	const old = readdirSync(cache)
-		.filter((name) => !name.startsWith('draft-'))
-		.sort((a, b) => age(a) - age(b))
-		.slice(1);
 	try {
 		renameSync(draft, home);
 	} catch (error) {
@@ -56,8 +58,17 @@ export async function bundle() {
 		rmSync(draft, { recursive: true, force: true });
 		if (!existsSync(entry)) throw error;
 	}
-	for (const name of old) rmSync(join(cache, name), { recursive: true, force: true });
+	sweep(folder, name);
 	return entry;
+}
+
+/** Takes away what earlier sources became, but for the newest: a run may be about to read it. */
+function sweep(folder, current) {
+	const age = (name) => -(statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+	const others = readdirSync(folder)
+		.filter((name) => name !== current && !name.startsWith('draft-'))
+		.sort((a, b) => age(a) - age(b));
+	for (const name of others.slice(1)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** `import.meta.url` goes on to mean the source's own place: some files are read from beside their sources. */
@@ -75,15 +86,14 @@ export const ownPlaces = {
 	},
 };
 
+/** Names the sources by place, size and time, for it is asked for at every start. */
 function fingerprint() {
-	const hash = createHash('sha256')
-		.update(root)
-		.update(readFileSync(join(root, 'package-lock.json')));
+	const hash = createHash('sha256').update(root);
 	const sources = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' });
-	for (const name of sources.filter((one) => /\.(ts|mjs)$/.test(one)).sort()) {
-		const { mtimeMs, size } = statSync(join(root, 'scripts', name));
+	const names = sources.filter((one) => /\.(ts|mjs)$/.test(one)).map((name) => join('scripts', name));
+	for (const name of ['package-lock.json', ...names.sort()]) {
+		const { mtimeMs, size } = statSync(join(root, name));
 		hash.update(`${name} ${mtimeMs} ${size}\n`);
 	}
-	mkdirSync(cache, { recursive: true });
 	return hash.digest('hex').slice(0, 16);
 }

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserError, findBrowser, openWorkshop } from './browser/index.ts';
+import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
+import { noStore, type OpenStore, openStore } from './cache/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
 import { printReport, type RunResult } from './cli/output.ts';
 import { createProgress, silence } from './cli/progress.ts';
 import { createTimings } from './cli/timings.ts';
-import { createReport } from './diagnostics/index.ts';
+import { createReport, RequestError, type Reporter } from './diagnostics/index.ts';
 import { loadHouse } from './load/index.ts';
-import type { Workshop } from './model/index.ts';
-import { build, check, RequestError, type World } from './pipeline.ts';
+import { build, check, type World } from './pipeline.ts';
+import { openSession } from './session.ts';
 import { writeArtifacts } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
@@ -21,7 +22,9 @@ const exit = { ok: 0, manuscript: 1, usage: 2, tool: 3, interrupted: 130 } as co
 /** Folder of the program: `templates/` and `styles/` lie there. */
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+	process.exitCode = code;
+});
 
 async function main(args: readonly string[]): Promise<number> {
 	const interruption = watchSignals();
@@ -52,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
-	const request = { ...options, formats: [], out: '' };
+	const request = { ...options, formats: [], out: '', cache: 'none' } as const;
 	return await run(request, interruption, async (world) => {
 		await check(request, world);
 		return [];
@@ -80,14 +83,15 @@ async function run(
 				color: env.NO_COLOR === undefined || env.NO_COLOR === '',
 			});
 	const modified = readEpoch(env.SOURCE_DATE_EPOCH);
-	const world: World = {
-		house: await loadHouse(home),
-		openWorkshop: () => {
-			const opening = startBrowser(options.browser ?? env.DIGLOT_BROWSER);
-			interruption.waitFor(() => opening.then((workshop) => workshop.close()));
-			return opening;
-		},
+	const session = openSession({
+		startBrowser: () => findAndStart(options.browser ?? env.DIGLOT_BROWSER),
 		jobs: options.jobs ?? availableParallelism(),
+		store: await chooseStore(options.cache, report.add),
+	});
+	interruption.waitFor(session.close);
+	const world: World = {
+		...session,
+		house: await loadHouse(home),
 		unitLimit,
 		report: report.add,
 		hasErrors: report.hasErrors,
@@ -95,6 +99,7 @@ async function run(
 		step: progress.step,
 		now: () => performance.now(),
 		time: timings.time,
+		detail: timings.detail,
 		...(modified ? { modified } : {}),
 	};
 	const write = (artifacts: RunResult['artifacts']) => {
@@ -111,6 +116,7 @@ async function run(
 		printReport({ ...result, report, timings: timings.all(), json: options.json, stdout, stderr });
 	const { artifacts, paths } = await make()
 		.finally(progress.end)
+		.finally(session.close)
 		.catch((error: unknown) => {
 			// What was found before a tool failed is not lost with it.
 			if (!interruption.happened()) tell({ artifacts: [], paths: [], error: messageOf(error) });
@@ -120,17 +126,20 @@ async function run(
 	return report.hasErrors() ? exit.manuscript : exit.ok;
 }
 
-async function startBrowser(chosen: string | undefined): Promise<Workshop> {
+async function chooseStore(choice: BuildOptions['cache'], report: Reporter): Promise<OpenStore> {
+	if (choice === 'none') return noStore;
+	const folder = choice === 'usual' ? join(home, 'node_modules/.cache/diglot/units') : choice.folder;
+	return await openStore({ folder, now: Date.now, report });
+}
+
+async function findAndStart(chosen: string | undefined): Promise<StartedBrowser> {
 	const { env, platform, arch } = process;
 	const caches = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-	const found = await findBrowser({
-		cache: join(caches, 'diglot'),
-		platform,
-		arch,
-		path: env.PATH ?? '',
-		...(chosen ? { chosen } : {}),
-	});
-	return await openWorkshop({ found, sandbox: process.getuid?.() !== 0, environment: env });
+	const search = { cache: join(caches, 'diglot'), platform, arch, path: env.PATH ?? '' };
+	return await startBrowser(
+		{ ...search, ...(chosen ? { chosen } : {}) },
+		{ sandbox: process.getuid?.() !== 0, environment: env },
+	);
 }
 
 interface Interruption {

@@ -1,20 +1,35 @@
-import { checkPdf } from './check/index.ts';
 import { compileBook } from './compile/index.ts';
 import { compose } from './compose/index.ts';
-import type { Reporter } from './diagnostics/index.ts';
-import { cutFonts, fillShelf } from './fonts/index.ts';
+import { type Reporter, RequestError } from './diagnostics/index.ts';
+import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { loadManuscript } from './load/index.ts';
-import type { Artifact, Book, Edition, Format, House, Lang, Shelf, Workshop } from './model/index.ts';
-import { packageEpub } from './package/index.ts';
+import type {
+	Artifact,
+	Book,
+	Edition,
+	FontSet,
+	Format,
+	House,
+	Lang,
+	Memo,
+	PaginatedBook,
+	Shelf,
+	Store,
+	Tabs,
+} from './model/index.ts';
 import { paginate } from './paginate/index.ts';
-import { type Inspect, openSheets } from './print/index.ts';
+
+/** What lasts from build to build. */
+export interface Session {
+	/** The browser's tabs; it is started at the first call. */
+	readonly tabs: () => Promise<Tabs>;
+	readonly store: Store;
+	readonly memo: Memo;
+}
 
 /** The outside world, handed in by whoever runs the pipeline. */
-export interface World {
+export interface World extends Session {
 	readonly house: House;
-	readonly openWorkshop: () => Promise<Workshop>;
-	/** Tabs side by side. */
-	readonly jobs: number;
 	/** Longest time for one unit, in ms. */
 	readonly unitLimit: number;
 	/** From SOURCE_DATE_EPOCH. */
@@ -27,6 +42,8 @@ export interface World {
 	readonly now: () => number;
 	/** Runs a piece of work and keeps its time under a name. */
 	readonly time: <T>(stage: string, work: () => T | Promise<T>) => Promise<T>;
+	/** Keeps the time of a step within a stage, such as the layout of one unit. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface BuildRequest {
@@ -36,18 +53,19 @@ export interface BuildRequest {
 	readonly formats: readonly Format[];
 }
 
-/** Something was asked for that the book cannot give. */
-export class RequestError extends Error {}
-
 /** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
 export async function readBook(request: BuildRequest, world: World): Promise<Book | undefined> {
 	world.stage('reading');
-	const manuscript = await world.time('load', () => loadManuscript(request.manuscript, world.report));
+	const manuscript = await world.time('load', () =>
+		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
+	);
 	if (!manuscript) return undefined;
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
-	const book = await world.time('compile', () => compileBook(manuscript, languages, world.report));
+	const book = await world.time('compile', () =>
+		compileBook(manuscript, languages, world.report, { memo: world.memo }),
+	);
 	if (world.hasErrors()) return undefined;
 	for (const lang of languages) {
 		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
@@ -63,7 +81,7 @@ export async function check(request: BuildRequest, world: World): Promise<void> 
 	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
 		if (!book) return;
 		const edition = await composeEdition(book, lang, world);
-		await world.time('fonts', () => cutFonts(edition, world.report));
+		await world.time('fonts', () => checkCharacters(edition, world.report, { memo: world.memo }));
 	}
 }
 
@@ -72,101 +90,128 @@ export async function check(request: BuildRequest, world: World): Promise<void> 
  * artifacts, or nothing where something was reported as an error.
  */
 export async function build(request: BuildRequest, world: World): Promise<readonly Artifact[]> {
+	const opening = openTabs(world);
 	const book = await readBook(request, world);
 	if (!book) return [];
-	const opening = world.time('browser', world.openWorkshop);
-	// Its failure is seen where the browser is first needed.
-	opening.catch(() => {});
-	try {
-		const artifacts: Artifact[] = [];
-		for (const lang of request.editions ?? book.config.languages) {
-			artifacts.push(...(await buildEdition(book, lang, request.formats, opening, world)));
-		}
-		return world.hasErrors() ? [] : artifacts;
-	} finally {
-		await opening.then((workshop) => workshop.close()).catch(() => {});
+	const artifacts: Artifact[] = [];
+	for (const lang of request.editions ?? book.config.languages) {
+		artifacts.push(...(await buildEdition(book, lang, request.formats, opening, world)));
 	}
+	return world.hasErrors() ? [] : artifacts;
+}
+
+/** The browser starts while the manuscript is read; its failure is seen where it is first needed. */
+function openTabs(world: World): Promise<Tabs> {
+	const opening = world.time('browser', world.tabs);
+	opening.catch(() => {});
+	return opening;
 }
 
 async function buildEdition(
 	book: Book,
 	lang: Lang,
 	formats: readonly Format[],
-	opening: Promise<Workshop>,
+	opening: Promise<Tabs>,
 	world: World,
 ): Promise<readonly Artifact[]> {
-	const { house, report, time, now } = world;
-	const start = now();
+	const start = world.now();
 	const edition = await composeEdition(book, lang, world);
-	world.stage(`${lang} fonts`);
-	const cutting = time('fonts', () => cutFonts(edition, report));
-	const shelf = cutting.then((fonts) => {
-		if (world.hasErrors()) throw new Halted();
-		return fillShelf(edition, fonts, style(house, 'book.css'));
-	});
-	// A fault of the manuscript is seen first, then one of the browser.
-	const workshop = await opening.catch(async (error) => (await isHalted(shelf)) || Promise.reject(error));
-	if (workshop === true) return [];
-	world.stage(`${lang} pages`);
 	// The EPUB alone needs no pages but its cover.
 	const paged = formats.includes('screen') ? edition : coverOf(edition);
-	const laying = time('paginate', () => paginate(paged, paginateOptions(workshop, shelf, world)));
-	const pages = await laying.catch(async (error) =>
-		(await isHalted(shelf)) ? undefined : Promise.reject(error),
-	);
-	if (!pages || world.hasErrors()) return [];
-	const [fonts, filled] = await Promise.all([cutting, shelf]);
-
+	const laid = await layOut(edition, paged, opening, world);
+	if (!laid) return [];
 	world.stage(`${lang} outputs`);
-	const name = `${edition.slug}.${edition.id}`;
-	const names = new Set(fonts.map((face) => face.postScriptName));
-	const inspect: Inspect = (pdf) =>
-		checkPdf(pdf, { name: `${name}.pdf`, pages: pages.pages.length, fonts: names, report });
-	const print = { workshop, shelf: filled, fonts, sheetCss: style(house, 'sheet.css'), report, inspect };
-	const sheets = await time('sheets', () => openSheets(edition, pages, print));
-	try {
-		const makePdf = async (): Promise<Artifact> => {
-			const bytes = await time('print', sheets.pdf);
-			const file = { name: `${name}.pdf`, edition: edition.id, format: 'screen', bytes } as const;
-			return { ...file, pages: pages.pages.length, units: pages.units, time: now() - start };
-		};
-		const makeEpub = async (): Promise<Artifact> => {
-			const cover = await time('cover', sheets.cover);
-			const options = { fonts, cover, house, styles: style(house, 'epub.css') };
-			const bytes = await time('package', () => packageEpub(edition, options));
-			return { name: `${name}.epub`, edition: edition.id, format: 'epub', bytes, time: now() - start };
-		};
-		const makers = { screen: makePdf, epub: makeEpub };
-		// The print comes first, whatever the order asked for: the cover is taken behind it.
-		const order = [...formats].sort((a, b) => Number(b === 'screen') - Number(a === 'screen'));
-		const made = new Map(order.map((format) => [format, makers[format]()]));
-		const artifacts = await Promise.all(formats.map((format) => made.get(format)));
-		return artifacts.filter((artifact) => artifact !== undefined);
-	} finally {
-		await sheets.close();
-	}
+	const makers = { screen: makePdf, epub: makeEpub };
+	return await Promise.all(formats.map((format) => makers[format]({ ...laid, edition, start }, world)));
+}
+
+/** An edition in pages, with what they were made with. */
+interface LaidEdition {
+	readonly edition: Edition;
+	readonly pages: PaginatedBook;
+	readonly tabs: Tabs;
+	readonly fonts: FontSet;
+	readonly shelf: Shelf;
+	/** When the making of the edition began. */
+	readonly start: number;
+}
+
+async function layOut(
+	edition: Edition,
+	paged: Edition,
+	opening: Promise<Tabs>,
+	world: World,
+): Promise<Omit<LaidEdition, 'edition' | 'start'> | undefined> {
+	const { house, unitLimit, report, step, time, detail, store, memo } = world;
+	world.stage(`${edition.id} fonts`);
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
+	if (world.hasErrors()) return undefined;
+	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
+	const tabs = await opening;
+	world.stage(`${edition.id} pages`);
+	const pageCss = style(house, 'page.css');
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
+	const pages = await time('paginate', () => paginate(paged, options));
+	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
+}
+
+/** Late stages are loaded when there is something for them: a check needs none. */
+async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
+	const { edition, pages, tabs, fonts, shelf, start } = laid;
+	const { house, report, store, memo, time, detail, now } = world;
+	const name = `${edition.slug}.${edition.id}.pdf`;
+	const [{ checkPdf }, { printBook }] = await Promise.all([
+		import('./check/index.ts'),
+		import('./print/index.ts'),
+	]);
+	const printed = await time('print', () =>
+		printBook(edition, pages, {
+			tabs,
+			shelf,
+			fonts,
+			sheetCss: style(house, 'sheet.css'),
+			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
+			store,
+			memo,
+			report,
+			detail,
+		}),
+	);
+	checkPdf(printed, { name, pages: pages.pages.length, report });
+	return {
+		name,
+		edition: edition.id,
+		format: 'screen',
+		bytes: printed.bytes,
+		pages: pages.pages.length,
+		units: pages.units,
+		cached: pages.cached,
+		parts: printed.parts,
+		printed: printed.printed,
+		time: now() - start,
+	};
+}
+
+async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
+	const { edition, pages, tabs, fonts, shelf, start } = laid;
+	const { house, time, now } = world;
+	const [{ packageEpub }, { takePicture }] = await Promise.all([
+		import('./package/index.ts'),
+		import('./print/index.ts'),
+	]);
+	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
+	const cover = await time('cover', () => takePicture(pages, picture));
+	const options = { fonts, cover, house, styles: style(house, 'epub.css') };
+	const bytes = await time('package', () => packageEpub(edition, options));
+	const name = `${edition.slug}.${edition.id}.epub`;
+	return { name, edition: edition.id, format: 'epub', bytes, time: now() - start };
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
-	const { house, report, time, modified } = world;
+	const { house, report, memo, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, ...(modified ? { modified } : {}) }),
+		compose(book, house, { lang, report, memo, ...(modified ? { modified } : {}) }),
 	);
-}
-
-/** Tabs make themselves ready while the fonts are cut; this tells them that nothing will come. */
-class Halted extends Error {}
-
-async function isHalted(shelf: Promise<Shelf>): Promise<boolean> {
-	return await shelf.then(
-		() => false,
-		(error) => error instanceof Halted,
-	);
-}
-
-function paginateOptions(workshop: Workshop, shelf: Promise<Shelf>, world: World) {
-	const { house, jobs, unitLimit, report, step } = world;
-	return { workshop, shelf, jobs, unitLimit, report, progress: step, pageCss: style(house, 'page.css') };
 }
 
 function coverOf(edition: Edition): Edition {

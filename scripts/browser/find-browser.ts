@@ -1,6 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import puppeteer from 'puppeteer';
 import { unpackBundledBrowser } from './bundled-browser.ts';
 
 export interface BrowserSearch {
@@ -63,6 +62,7 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
 }
 
 async function findManaged(): Promise<string | undefined> {
+	const { default: puppeteer } = await import('puppeteer');
 	for (const headless of ['shell', true] as const) {
 		try {
 			const path = await puppeteer.executablePath({ headless });

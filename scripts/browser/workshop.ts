@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CDPSession, type LaunchOptions, type Page } from 'puppeteer';
+import type { Browser, CDPSession, LaunchOptions, Page } from 'puppeteer';
 import type { Resource, Tab, TabOptions, Workshop } from '../model/index.ts';
 import { BrowserError, type FoundBrowser } from './find-browser.ts';
 
@@ -11,6 +11,14 @@ export interface LaunchSettings {
 
 /** No such host exists (RFC 2606), and the tab answers every request itself. */
 const origin = 'http://diglot.invalid';
+
+/** One answer instead of a stream of pieces: a part of a book is small. */
+const printSettings = {
+	preferCSSPageSize: true,
+	printBackground: true,
+	generateTaggedPDF: true,
+	transferMode: 'ReturnAsBase64',
+} as const;
 
 /** Text that is measured, printed or pictured before its face is there has another size and another look. */
 const loadFaces =
@@ -41,7 +49,6 @@ const switches = [
 export async function openWorkshop(settings: LaunchSettings): Promise<Workshop> {
 	const browser = await launch(settings);
 	return {
-		version: await browser.version(),
 		openTab: (options) => openTab(browser, options),
 		close: () => browser.close(),
 	};
@@ -60,6 +67,7 @@ async function launch({ found, sandbox, environment }: LaunchSettings): Promise<
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	};
+	const { default: puppeteer } = await import('puppeteer');
 	try {
 		return await puppeteer.launch(options);
 	} catch (error) {
@@ -91,18 +99,19 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
 	const [html, resources] = await Promise.all([options.html, options.resources]);
 	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(html) };
-	await answerRequests(session, new Map([...resources, ['/', document]]), missing);
+	const find = (path: string) => (path === '/' ? document : resources.get(path));
+	await answerRequests(session, find, missing);
 	await page.goto(`${origin}/`, { waitUntil: 'load' });
 	await page.evaluate(loadFaces);
 	return {
 		call: (name, argument) => call(page, name, argument),
 		missing: () => missing,
-		pdf: async () =>
-			await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 }),
-		screenshot: async (scale) => {
-			const { width, height } = options.viewport ?? { width: 800, height: 600 };
-			return await page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height, scale } });
+		pdf: async () => {
+			const { data } = await session.send('Page.printToPDF', printSettings);
+			return Buffer.from(data, 'base64');
 		},
+		screenshot: async ({ width, height }, scale) =>
+			await page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height, scale } }),
 		close: () => page.close(),
 	};
 }
@@ -115,12 +124,12 @@ function call(page: Page, name: string, argument: unknown): Promise<unknown> {
 /** Answers whatever the tab asks for from memory; what is not there is refused and remembered. */
 async function answerRequests(
 	session: CDPSession,
-	resources: ReadonlyMap<string, Resource>,
+	find: (path: string) => Resource | undefined,
 	missing: string[],
 ): Promise<void> {
 	session.on('Fetch.requestPaused', ({ requestId, request }) => {
 		const url = new URL(request.url);
-		const resource = url.origin === origin ? resources.get(decodeURIComponent(url.pathname)) : undefined;
+		const resource = url.origin === origin ? find(decodeURIComponent(url.pathname)) : undefined;
 		if (resource === undefined) missing.push(url.href);
 		answer(session, requestId, resource).catch(() => {
 			// The tab was closed while it was loading; whoever closed it knows why.

@@ -21,7 +21,11 @@ export interface BuildOptions extends CheckOptions {
 	/** As many as there are cores where it is missing. */
 	readonly jobs?: number;
 	readonly browser?: string;
+	readonly cache: CacheChoice;
 }
+
+/** Where the cache lies: a folder, the usual place, or nowhere. */
+export type CacheChoice = { readonly folder: string } | 'usual' | 'none';
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {}
@@ -38,6 +42,8 @@ Options
   --format screen,epub what to make (default: both)
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
+  --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
+  --no-cache           make everything anew and keep nothing
   --json               print one JSON report on standard output
   --help, --version
 `;
@@ -46,8 +52,11 @@ const formats: readonly Format[] = ['screen', 'epub'];
 
 const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } } as const;
 
+const cacheFlags = { cache: { type: 'string' }, 'no-cache': { type: 'boolean' } } as const;
+
 const buildFlags = {
 	...checkFlags,
+	...cacheFlags,
 	out: { type: 'string' },
 	edition: { type: 'string' },
 	format: { type: 'string' },
@@ -79,11 +88,20 @@ function readBuild(args: readonly string[]): Command {
 		manuscript: values.manuscript ?? 'manuscript',
 		json: values.json ?? false,
 		out: values.out ?? 'dist',
+		cache: readCache(values),
 		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
 	};
+}
+
+function readCache(values: { readonly cache?: string; readonly 'no-cache'?: boolean }): CacheChoice {
+	const { cache: folder, 'no-cache': none = false } = values;
+	if (folder !== undefined && none) throw new UsageError('--cache and --no-cache exclude each other.');
+	if (folder === '') throw new UsageError('--cache needs a folder.');
+	if (none) return 'none';
+	return folder === undefined ? 'usual' : { folder };
 }
 
 function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(

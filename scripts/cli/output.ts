@@ -35,9 +35,18 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 		artifacts: written,
 		diagnostics: report.list(),
 		timings,
-		...(pages > 0 ? { pagination: { units: sum((artifact) => artifact.units), pages } } : {}),
+		...(pages > 0
+			? {
+					pagination: { units: sum((one) => one.units), cached: sum((one) => one.cached), pages },
+					printing: { parts: sum((one) => one.parts), cached: sum(keptParts) },
+				}
+			: {}),
 		...(error === undefined ? {} : { error }),
 	};
+}
+
+function keptParts({ parts = 0, printed = 0 }: Artifact): number {
+	return parts - printed;
 }
 
 function printText({ artifacts, paths, report, error, stdout, stderr }: RunResult): void {

@@ -1,4 +1,4 @@
-import type { Reporter } from '../diagnostics/index.ts';
+import { noMemo, type Reporter } from '../diagnostics/index.ts';
 import type {
 	Asset,
 	Book,
@@ -9,52 +9,56 @@ import type {
 	Localized,
 	LocalText,
 	Manuscript,
+	Memo,
 	Person,
-	Piece,
-	PiecePath,
 } from '../model/index.ts';
-import { finishPiece, type OpenPiece, openPiece } from './compile-piece.ts';
+import { compilePieces, type Targets } from './compile-pieces.ts';
 import type { BookContext } from './context.ts';
-import { createHyphenators } from './hyphenators.ts';
-import { plainInline } from './inline.ts';
-import { createScriptOf } from './language-script.ts';
-import { createClaimId, pieceKey } from './piece-keys.ts';
-import { createProcessors } from './processors.ts';
-import { markdownInline, markdownInlines, readPhrase } from './text.ts';
-import { createWriteHtml } from './to-html.ts';
+import { createFindImage } from './images.ts';
+import { type Line, markedLine, markedLines, plainLine } from './lines.ts';
+import { createFindPlace } from './links.ts';
+import { readPhrase } from './text.ts';
+import { createTools } from './tools.ts';
+
+export interface CompileOptions {
+	/** What earlier builds of the session compiled. */
+	readonly memo?: Memo;
+}
 
 /**
- * Compiles the pieces in the languages asked for, and the texts of the book in all: Markdown becomes safe trees with ids, languages, notes and
- * links that lead somewhere. Every fault of every text is reported and none stops the others; a text that could
- * not be compiled as meant stays in the book as near to it as can be.
+ * Compiles the pieces in the languages asked for, and the texts of the book in all: Markdown becomes safe trees with
+ * ids, languages, notes and links that lead somewhere. Every fault of every text is reported and none stops the
+ * others; a text that could not be compiled as meant stays in the book as near to it as can be.
+ *
+ * With a memory only what has changed since the build before is compiled again. What has not, be it a piece, a person
+ * or a line of text, is the very same object: who derived something from it may go by that, and nobody may change it.
  */
-export function compileBook(manuscript: Manuscript, languages: readonly Lang[], report: Reporter): Book {
-	const processors = createProcessors();
-	const write = createWriteHtml();
-	const book: BookContext = {
-		manuscript,
-		report,
-		scriptOf: createScriptOf(),
-		hyphenator: createHyphenators(),
-		claimId: createClaimId(),
-		targets: new Map(),
-		images: new Set(),
-		readPhrase: (markdown, at, around) => readPhrase(markdown, at, around, processors),
-	};
-	const plain: Shape<Inline> = (text, lang) => plainInline(text, lang, book, write);
-	const marked: Shape<Inline> = (text, lang) => markdownInline(text, lang, book, processors, write);
-	const paragraphs: Shape<readonly Inline[]> = (text, lang) =>
-		markdownInlines(text, lang, book, processors, write);
-
-	const open = openPieces(book, languages, (source, key) => openPiece(source, key, book, processors));
-	const pieces = new Map<PiecePath, Record<Lang, Piece>>();
-	for (const one of open) {
-		const { path, lang } = one.source;
-		const versions = pieces.get(path) ?? {};
-		versions[lang] = finishPiece(one, processors, write);
-		pieces.set(path, versions);
-	}
+export function compileBook(
+	manuscript: Manuscript,
+	languages: readonly Lang[],
+	report: Reporter,
+	{ memo = noMemo }: CompileOptions = {},
+): Book {
 	const { config } = manuscript;
+	const tools = memo.recall('compiling tools', '', createTools);
+	const targets: Targets = new Map();
+	const book: BookContext = {
+		languages: config.languages,
+		report,
+		scriptOf: tools.scriptOf,
+		hyphenator: tools.hyphenator,
+		claimId: refuseId,
+		findImage: createFindImage(manuscript),
+		findPlace: createFindPlace(config.languages, targets),
+		images: new Set(),
+		readPhrase: (markdown, at, around) => readPhrase(markdown, at, around, tools.processors),
+	};
+	const pieces = compilePieces(manuscript, languages, targets, book, tools, memo);
+	const shaped =
+		<T>(line: Line<T>): Shape<T> =>
+		(text, lang) =>
+			line(text, lang, book, tools, memo);
+	const [plain, marked, paragraphs] = [shaped(plainLine), shaped(markedLine), shaped(markedLines)];
 	// An edition also shows titles and names in the book's other languages.
 	const all = config.languages;
 	return {
@@ -66,7 +70,7 @@ export function compileBook(manuscript: Manuscript, languages: readonly Lang[], 
 		...optional('disclaimer', config.disclaimer, all, paragraphs),
 		...optional('shortDisclaimer', config.shortDisclaimer, all, marked),
 		contributors: new Map(
-			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, all, plain, marked)]),
+			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, all, plain, marked, memo)]),
 		),
 		contents: config.contents.map((entry): BookEntry => {
 			if (entry.kind === 'piece') return entry;
@@ -78,32 +82,12 @@ export function compileBook(manuscript: Manuscript, languages: readonly Lang[], 
 	};
 }
 
+// A text without a key has no ids; see `TextContext.key`.
+function refuseId(wanted: string): string {
+	throw new Error(`A text that is no piece asks for the id ${wanted}.`);
+}
+
 type Shape<T> = (text: LocalText, lang: Lang) => T;
-
-/** Opens all pieces of all languages; all keys are given first, so that no other id can take one. */
-function openPieces(
-	{ manuscript, claimId, targets }: BookContext,
-	languages: readonly Lang[],
-	open: (source: OpenPiece['source'], key: string) => OpenPiece,
-): readonly OpenPiece[] {
-	const keys = listedPieces(manuscript).flatMap((path) => {
-		targets.set(path, new Map());
-		const sources = languages.map((lang) => manuscript.sources.get(path)?.[lang]);
-		return sources
-			.filter((source) => source !== undefined)
-			.map((source) => ({ source, key: claimId(pieceKey(source.lang, path)) }));
-	});
-	return keys.map(({ source, key }) => {
-		const piece = open(source, key);
-		targets.get(source.path)?.set(source.lang, { key, anchors: piece.context.anchors });
-		return piece;
-	});
-}
-
-function listedPieces({ config }: Manuscript): readonly PiecePath[] {
-	const entries = config.contents.flatMap((entry) => (entry.kind === 'part' ? entry.pieces : [entry]));
-	return [...new Set(entries.map((entry) => entry.path))];
-}
 
 function localize<T>(texts: Localized<LocalText>, languages: readonly Lang[], shape: Shape<T>): Localized<T> {
 	const entries = languages.flatMap((lang) => {
@@ -124,21 +108,28 @@ function optional<Name extends string, T>(
 }
 
 function toPerson(
-	{ id, kind, role, orcid, sort, name, affiliation, bio }: Contributor,
+	contributor: Contributor,
 	languages: readonly Lang[],
 	plain: Shape<Inline>,
 	marked: Shape<Inline>,
+	memo: Memo,
 ): Person {
-	return {
+	const { id, kind, role, orcid, sort, name, affiliation, bio } = contributor;
+	const lines = {
+		name: localize(name, languages, plain),
+		...optional('affiliation', affiliation, languages, plain),
+		...optional('bio', bio, languages, marked),
+	};
+	const shown = Object.values(lines).flatMap((texts) => Object.values(texts).map(memo.nameOf));
+	const key = JSON.stringify([memo.nameOf(contributor), languages, shown]);
+	return memo.recall('person', key, () => ({
 		id,
 		kind,
 		role,
 		...(orcid !== undefined && { orcid }),
 		...(sort !== undefined && { sort }),
-		name: localize(name, languages, plain),
-		...optional('affiliation', affiliation, languages, plain),
-		...optional('bio', bio, languages, marked),
-	};
+		...lines,
+	}));
 }
 
 function usedImages(manuscript: Manuscript, used: ReadonlySet<string>): ReadonlyMap<string, Asset> {

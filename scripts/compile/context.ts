@@ -1,31 +1,58 @@
 import type { ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Reporter, RuleId } from '../diagnostics/index.ts';
-import type { Lang, Manuscript, PiecePath } from '../model/index.ts';
+import type { Asset, Lang } from '../model/index.ts';
 import type { FindHyphenator } from './hyphenators.ts';
 import type { ScriptOf } from './language-script.ts';
 import type { Point, Position } from './positions.ts';
 
-/** What all texts of one run share. */
-export interface BookContext {
-	readonly manuscript: Manuscript;
+/**
+ * What a text may ask of the rest of the manuscript. What it is not asked cannot shape the text: by that a text is
+ * known that need not be compiled again.
+ */
+export interface Surroundings {
+	readonly findImage: (path: string) => FoundImage;
+	readonly findPlace: (link: PieceLink) => Outcome;
+}
+
+/** An image of the manuscript, or why there is none. */
+export type FoundImage =
+	| { readonly asset: Asset }
+	| {
+			readonly asset?: undefined;
+			readonly rule: 'image-unreadable' | 'image-missing';
+			/** Ends a sentence that begins with the image. */
+			readonly why: string;
+			readonly hint?: string | undefined;
+	  };
+
+/** A link to another file of the manuscript, and the text that it stands in. */
+export interface PieceLink {
+	/** As the author wrote it, for messages. */
+	readonly href: string;
+	/** What stands before `#`. */
+	readonly address: string;
+	readonly anchor: string | undefined;
+	readonly file: string;
+	readonly lang: Lang;
+}
+
+/** What a link becomes: an address, or no link at all, with what is wrong where something is. */
+export type Outcome = { readonly href: string } | { readonly broken?: string; readonly hint?: string };
+
+/** What a text is compiled with. */
+export interface BookContext extends Surroundings {
+	/** Of the whole book, whichever are compiled. */
+	readonly languages: readonly Lang[];
 	readonly report: Reporter;
 	readonly scriptOf: ScriptOf;
 	readonly hyphenator: FindHyphenator;
 	/** Hands out an id that nobody else has: the one asked for, or the same with `-2`, `-3` … */
 	readonly claimId: (wanted: string) => string;
-	/** Where links can lead, by piece and language; filled before any link is resolved. */
-	readonly targets: Map<PiecePath, Map<Lang, LinkTargets>>;
 	/** Paths of the images that any text uses. */
 	readonly images: Set<string>;
 	/** Reads a line of Markdown, such as a caption, as part of another text. */
 	readonly readPhrase: (markdown: string, at: Position | undefined, around: TextContext) => ElementContent[];
-}
-
-/** The ids of one piece by what an author calls them: slugs of headings and ids given in HTML. */
-export interface LinkTargets {
-	readonly key: string;
-	readonly anchors: Map<string, string>;
 }
 
 /** One text on its way through the plugins, with what they find out about it. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/index.ts';
-import type { Asset } from '../model/index.ts';
-import { contextOf, countUp, reportAt, type TextContext } from './context.ts';
+import type { Asset, Manuscript } from '../model/index.ts';
+import { contextOf, countUp, reportAt, type Surroundings, type TextContext } from './context.ts';
 import { drawingOf } from './inline-svg.ts';
 import { decodePercent, resolvePath } from './paths.ts';
 import { schemeOf } from './unsafe-links.ts';
@@ -60,24 +60,34 @@ function placeOf(element: Element): Pick<Element, 'position'> {
 
 /** The image file that an address means; reports why there is none. */
 function findAsset(src: string, image: Element, context: TextContext): Asset | undefined {
-	const { manuscript } = context.book;
 	const scheme = schemeOf(src);
 	if (scheme === 'file' || scheme?.length === 1) return fail('image-outside', 'lies outside the manuscript');
 	if (scheme !== undefined || src.startsWith('//')) return fail('image-remote', 'is not in the manuscript');
 	const path = resolvePath(context.file, decodePercent(src));
 	if (path === undefined) return fail('image-outside', 'lies outside the manuscript');
-	const asset = manuscript.assets.get(path) ?? manuscript.assets.get(path.normalize('NFD'));
-	if (asset) return asset;
-	const reason = manuscript.unreadable.get(path);
-	if (reason !== undefined) return fail('image-unreadable', `cannot be read: ${reason}`);
-	return fail('image-missing', 'does not exist', didYouMean(path, manuscript.assets.keys()));
+	const found = context.book.findImage(path);
+	return found.asset ?? fail(found.rule, found.why, found.hint);
 
 	function fail(
 		rule: 'image-outside' | 'image-remote' | 'image-unreadable' | 'image-missing',
 		why: string,
-		hint?: string,
+		hint?: string | undefined,
 	): undefined {
 		const name = src.length > 80 ? `${src.slice(0, 80)}…` : src;
 		reportAt(context, rule, `the image "${decodePercent(name)}" ${why}`, image.position, hint);
 	}
+}
+
+/** Makes the function that finds the image files of a manuscript by their path. */
+export function createFindImage({
+	assets,
+	unreadable,
+}: Pick<Manuscript, 'assets' | 'unreadable'>): Surroundings['findImage'] {
+	return (path) => {
+		const asset = assets.get(path) ?? assets.get(path.normalize('NFD'));
+		if (asset) return { asset };
+		const reason = unreadable.get(path);
+		if (reason !== undefined) return { rule: 'image-unreadable', why: `cannot be read: ${reason}` };
+		return { rule: 'image-missing', why: 'does not exist', hint: didYouMean(path, assets.keys()) };
+	};
 }

@@ -87,8 +87,7 @@ function span(text: Text, lang: Lang): Element {
 }
 
 function langOf(run: Run, book: BookContext): Lang {
-	const { languages } = book.manuscript.config;
 	if (run.script === 'kana') return 'ja';
 	const usual = run.script === 'latin' ? 'en' : 'zh';
-	return languages.find((lang) => book.scriptOf(lang) === run.script) ?? usual;
+	return book.languages.find((lang) => book.scriptOf(lang) === run.script) ?? usual;
 }

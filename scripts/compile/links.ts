@@ -1,15 +1,18 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/index.ts';
-import type { Lang } from '../model/index.ts';
-import { contextOf, type LinkTargets, reportAt, type TextContext } from './context.ts';
+import type { Lang, PiecePath } from '../model/index.ts';
+import { contextOf, type Outcome, reportAt, type Surroundings, type TextContext } from './context.ts';
 import { decodePercent, resolvePath } from './paths.ts';
 import { schemeOf } from './unsafe-links.ts';
 
 type Child = Parents['children'][number];
 
-/** What a link becomes: an address, or no link at all, with what is wrong where something is. */
-type Outcome = { readonly href: string } | { readonly broken?: string; readonly hint?: string };
+/** The ids of one piece by what an author calls them: slugs of headings and ids given in HTML. */
+export interface LinkTargets {
+	readonly key: string;
+	readonly anchors: ReadonlyMap<string, string>;
+}
 
 /** Leads links to pieces and headings to their ids; a link that leads nowhere is reported and only its text stays. */
 export function rehypeLinks() {
@@ -58,7 +61,8 @@ export function resolveLink(href: string, context: TextContext): Outcome {
 		if (anchor === undefined) return { broken: 'the link has no address' };
 		return toAnchor(anchor, href, { key: context.key, anchors: context.anchors });
 	}
-	return toPiece(decodePercent(address), anchor, href, context);
+	const { book, file, lang } = context;
+	return book.findPlace({ href, address: decodePercent(address), anchor, file, lang });
 }
 
 function outside(href: string): Outcome {
@@ -66,26 +70,33 @@ function outside(href: string): Outcome {
 	return URL.canParse(address) ? { href: address } : { broken: `"${href}" is no valid address` };
 }
 
-function toPiece(address: string, anchor: string | undefined, href: string, context: TextContext): Outcome {
-	const { manuscript, targets } = context.book;
-	const path = resolvePath(context.file, address);
-	const languages = new Set([...manuscript.config.languages, context.lang]);
-	const piece = path === undefined ? undefined : withoutEnding(path, languages);
-	if (piece === undefined || !targets.has(piece)) {
-		const names = [...targets.keys()].map((one) => `/${one}.md`);
-		const wanted = `/${piece ?? address.replace(/^(\.*\/)+/, '')}.md`;
-		return { broken: `"${href}" leads to no piece of the book`, ...hinted(didYouMean(wanted, names)) };
-	}
-	const pieces = targets.get(piece);
-	const here = pieces?.get(context.lang);
-	// The piece is not in this edition, and that has been said already.
-	if (!here) return {};
-	if (anchor === undefined) return { href: `#${here.key}` };
-	const found = toAnchor(anchor, href, here);
-	if ('href' in found) return found;
-	// A heading by its name in another language: its piece is as near as one can get.
-	const isElsewhere = [...(pieces?.values() ?? [])].some((other) => other.anchors.has(anchor));
-	return isElsewhere ? { href: `#${here.key}` } : found;
+/**
+ * Makes the function that finds where links between pieces lead. `targets` has every listed piece, and is filled
+ * before the first link is followed; `languages` are those of the book.
+ */
+export function createFindPlace(
+	languages: readonly Lang[],
+	targets: ReadonlyMap<PiecePath, ReadonlyMap<Lang, LinkTargets>>,
+): Surroundings['findPlace'] {
+	return ({ href, address, anchor, file, lang }) => {
+		const path = resolvePath(file, address);
+		const piece = path === undefined ? undefined : withoutEnding(path, new Set([...languages, lang]));
+		if (piece === undefined || !targets.has(piece)) {
+			const names = [...targets.keys()].map((one) => `/${one}.md`);
+			const wanted = `/${piece ?? address.replace(/^(\.*\/)+/, '')}.md`;
+			return { broken: `"${href}" leads to no piece of the book`, ...hinted(didYouMean(wanted, names)) };
+		}
+		const pieces = targets.get(piece);
+		const here = pieces?.get(lang);
+		// The piece is not in this edition, and that has been said already.
+		if (!here) return {};
+		if (anchor === undefined) return { href: `#${here.key}` };
+		const found = toAnchor(anchor, href, here);
+		if ('href' in found) return found;
+		// A heading by its name in another language: its piece is as near as one can get.
+		const isElsewhere = [...(pieces?.values() ?? [])].some((other) => other.anchors.has(anchor));
+		return isElsewhere ? { href: `#${here.key}` } : found;
+	};
 }
 
 function withoutEnding(path: string, languages: ReadonlySet<Lang>): string | undefined {

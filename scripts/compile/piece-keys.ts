@@ -19,20 +19,23 @@ export function asciiName(name: string): string {
 	return normal.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
-/** A function that hands out ids, each only once; case does not tell them apart, for they become file names. */
-export function createClaimId(): (wanted: string) => string {
-	const taken = new Set<string>();
+/**
+ * A function that hands out ids, each only once and none of those that are taken; case does not tell them apart, for
+ * they become file names.
+ */
+export function createClaimId(taken: readonly string[] = []): (wanted: string) => string {
+	const used = new Set(taken.map((id) => id.toLowerCase()));
 	const last = new Map<string, number>();
 	return (wanted) => {
 		const stem = wanted.toLowerCase();
 		let number = last.get(stem) ?? 1;
 		let id = wanted;
-		while (taken.has(id.toLowerCase())) {
+		while (used.has(id.toLowerCase())) {
 			number += 1;
 			id = `${wanted}-${number}`;
 		}
 		last.set(stem, number);
-		taken.add(id.toLowerCase());
+		used.add(id.toLowerCase());
 		return id;
 	};
 }

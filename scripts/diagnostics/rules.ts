@@ -111,6 +111,15 @@ export const rules = {
 		severity: 'error',
 		hint: 'Only fonts and images of the manuscript can be loaded.',
 	},
+	// The cache
+	'cache-damaged': {
+		severity: 'info',
+		hint: 'Nothing is lost but a little time; where it happens again, look at the disk.',
+	},
+	'cache-unwritable': {
+		severity: 'info',
+		hint: 'Name a folder that can be written with --cache, or make room; the book itself is not touched by this.',
+	},
 	// Finished files
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },

@@ -11,41 +11,101 @@ export const spaces = ' \u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u2060\u3000';
 /** Characters that show nothing, and need no glyph. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Every visible character of the edition, with the place where it stands first. */
-export function collectCharacters(edition: Edition): ReadonlyMap<string, Place | string> {
-	const found = new Map<string, Place | string>();
-	for (const character of own) if (!invisible.test(character)) found.set(character, 'styles');
+/** Where a character stands first: a text of a unit, or what a place in no text is called. */
+export type Mention = { readonly node: Text; readonly unit: Unit } | string;
+
+/** The visible characters of a unit as code points, in the order in which they come, and the first text with each. */
+export interface UnitCharacters {
+	readonly points: readonly number[];
+	readonly nodes: readonly Text[];
+}
+
+/**
+ * Every visible character of the edition by code point, with its first mention. What was found in a unit is kept in
+ * `known`: a unit that is the same object as in an earlier build is not walked again.
+ */
+export function collectCharacters(
+	edition: Edition,
+	known: WeakMap<Unit, UnitCharacters> = new WeakMap(),
+): ReadonlyMap<number, Mention> {
+	const found = new Map<number, Mention>();
+	const isNew = createSieve();
+	const walk = createWalker();
+	const add = (text: string, mention: string) => {
+		for (const point of pointsOf(text)) if (isVisible(point) && isNew(point)) found.set(point, mention);
+	};
+	add(own, 'styles');
 	for (const unit of edition.units) {
-		for (const inline of inlinesOf(unit)) addInline(found, inline, unit);
-		addNodes(found, unit.body, unit);
-		for (const note of unit.notes) for (const child of note.children) addNodes(found, child, unit);
+		const { points, nodes } = known.get(unit) ?? walk(unit);
+		known.set(unit, { points, nodes });
+		points.forEach((point, index) => {
+			const node = nodes[index];
+			if (node && isNew(point)) found.set(point, { node, unit });
+		});
 	}
-	for (const entry of edition.toc) addEntry(found, entry);
+	const addEntry = ({ id, title, byline, children }: TocEntry) => {
+		add(title.text + (byline?.text ?? ''), id);
+		children.forEach(addEntry);
+	};
+	edition.toc.forEach(addEntry);
 	return found;
+}
+
+/** The place of a character's first mention, for messages. */
+export function placeOf(character: string, mention: Mention): Place | string {
+	return typeof mention === 'string' ? mention : placeIn(mention.node, character, mention.unit);
+}
+
+/** The code points of a text. */
+export function pointsOf(text: string): number[] {
+	return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+}
+
+function isVisible(point: number): boolean {
+	return !invisible.test(String.fromCodePoint(point));
+}
+
+/** Tells of each code point whether it comes for the first time; `next` starts anew. */
+function createSieve(): ((point: number) => boolean) & { next: () => void } {
+	const seen = new Uint32Array(0x110000);
+	let round = 1;
+	const isNew = (point: number) => {
+		if (seen[point] === round) return false;
+		seen[point] = round;
+		return true;
+	};
+	return Object.assign(isNew, { next: () => void round++ });
+}
+
+/** One sieve serves all units: a book has a million characters, and few different ones. */
+function createWalker(): (unit: Unit) => UnitCharacters {
+	let sieve: ReturnType<typeof createSieve> | undefined;
+	return (unit) => {
+		sieve ??= createSieve();
+		sieve.next();
+		const isNew = sieve;
+		const points: number[] = [];
+		const nodes: Text[] = [];
+		const addNodes = (tree: Nodes) =>
+			visit(tree, 'text', (node) => {
+				const { value } = node;
+				for (let at = 0; at < value.length; at++) {
+					const point = value.codePointAt(at) ?? 0;
+					if (point > 0xffff) at++;
+					if (!isNew(point) || !isVisible(point)) continue;
+					points.push(point);
+					nodes.push(node);
+				}
+			});
+		for (const inline of inlinesOf(unit)) inline.children.forEach(addNodes);
+		addNodes(unit.body);
+		for (const note of unit.notes) note.children.forEach(addNodes);
+		return { points, nodes };
+	};
 }
 
 function inlinesOf(unit: Unit): readonly Inline[] {
 	return unit.runningHeads ? [unit.title, unit.runningHeads.verso, unit.runningHeads.recto] : [unit.title];
-}
-
-function addEntry(found: Map<string, Place | string>, entry: TocEntry): void {
-	for (const character of entry.title.text + (entry.byline?.text ?? '')) {
-		if (!found.has(character) && !invisible.test(character)) found.set(character, entry.id);
-	}
-	for (const child of entry.children) addEntry(found, child);
-}
-
-function addInline(found: Map<string, Place | string>, inline: Inline, unit: Unit): void {
-	for (const child of inline.children) addNodes(found, child, unit);
-}
-
-function addNodes(found: Map<string, Place | string>, tree: Nodes, unit: Unit): void {
-	visit(tree, 'text', (node) => {
-		for (const character of node.value) {
-			if (!found.has(character) && !invisible.test(character))
-				found.set(character, placeIn(node, character, unit));
-		}
-	});
 }
 
 /** The character's own place, where the node's text still stands as it does in the source. */

@@ -1,7 +1,7 @@
 import type { FontFace } from '../model/index.ts';
 
 /** A face before it is cut: `source` names a static TrueType file of an npm package. */
-export interface FaceSource extends Omit<FontFace, 'bytes' | 'postScriptName' | 'glyphText'> {
+export interface FaceSource extends Pick<FontFace, 'family' | 'weight' | 'style' | 'unicodeRange' | 'file'> {
 	readonly source: string;
 	/** OpenType features that survive the cut. */
 	readonly features: readonly string[];

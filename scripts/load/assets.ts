@@ -1,6 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
-import type { Asset } from '../model/index.ts';
+import type { Asset, Memo } from '../model/index.ts';
 import { mapInBatches } from './batches.ts';
 import type { Inventory } from './inventory.ts';
 import { decodeText } from './read-text.ts';
@@ -18,29 +18,45 @@ const maxSvgBytes = 5 * 1024 * 1024;
 // Epub readers and printers give up long before this.
 const maxBytes = 256 * 1024 * 1024;
 
-/** Looks at every image file of the manuscript: its kind by its first bytes, its true size. */
-export async function readAssets(inventory: Inventory): Promise<Assets> {
+/**
+ * Looks at every image file of the manuscript: its kind by its first bytes, its true size. An image whose file is
+ * as it was in the build before is the very same object.
+ */
+export async function readAssets(inventory: Inventory, memo: Memo): Promise<Assets> {
 	const assets = new Map<string, Asset>();
 	const unreadable = new Map([...inventory.refused].filter(([path]) => imageName.test(path)));
 	const images = [...inventory.files].filter(([path]) => imageName.test(path));
 	const looked = await mapInBatches(images, async ([path, file]) => {
-		const found = await look(file).catch(() => 'the disk refuses it');
-		return { path, file, found };
+		const key = JSON.stringify([path, file, await stateOf(file)]);
+		return { path, found: await memo.recall('image', key, () => readAsset(path, file)) };
 	});
-	for (const { path, file, found } of looked) {
+	for (const { path, found } of looked) {
 		if (typeof found === 'string') unreadable.set(path, found);
-		else assets.set(path, { path, ...found, read: () => readFile(file) });
+		else assets.set(path, found);
 	}
 	return { assets, unreadable };
 }
 
-type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg'>;
+/** What tells that a file has been replaced: nobody reads gigabytes of photographs to learn that they are the same. */
+async function stateOf(file: string): Promise<string> {
+	const found = await stat(file, { bigint: true }).catch(() => undefined);
+	return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : '';
+}
+
+async function readAsset(path: string, file: string): Promise<Asset | string> {
+	const found = await look(file).catch(() => 'the disk refuses it');
+	return typeof found === 'string' ? found : { path, ...found, read: () => readFile(file) };
+}
+
+type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg' | 'stamp'>;
 
 /** What an image is, or why it cannot be used. */
 async function look(file: string): Promise<Look | string> {
 	const handle = await open(file);
 	try {
-		const { size } = await handle.stat();
+		const { size: length, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+		const size = Number(length);
+		const stamp = `${length} ${mtimeNs} ${ctimeNs}`;
 		if (size === 0) return 'it is empty';
 		if (size > maxBytes) return 'it is larger than 256 MB';
 		const head = await readStart(handle, Math.min(size, headerBytes));
@@ -48,12 +64,12 @@ async function look(file: string): Promise<Look | string> {
 		if (mediaType === undefined) {
 			if (!isMarkup(head)) return 'it is no PNG, JPEG, GIF, WebP or SVG image';
 			if (size > maxSvgBytes) return 'it is an SVG of more than 5 MB';
-			return lookAtSvg(size > head.length ? await readStart(handle, size) : head);
+			return lookAtSvg(size > head.length ? await readStart(handle, size) : head, stamp);
 		}
 		// What a camera or editor noted in a JPEG can push its size behind the first 512 KB.
 		const measured =
 			measure(head) ?? (size > head.length ? measure(await readStart(handle, size)) : undefined);
-		return measured ? { mediaType, ...measured } : 'it is damaged and its size not to be found';
+		return measured ? { mediaType, stamp, ...measured } : 'it is damaged and its size not to be found';
 	} finally {
 		await handle.close();
 	}
@@ -94,9 +110,9 @@ function isMarkup(head: Uint8Array): boolean {
 	return /^\s*</.test(Buffer.from(head.subarray(mark, mark + 1024)).toString('latin1'));
 }
 
-function lookAtSvg(bytes: Uint8Array): Look | string {
+function lookAtSvg(bytes: Uint8Array, stamp: string): Look | string {
 	const decoded = decodeText(bytes);
 	if (decoded.text === undefined) return 'it is an SVG that is not UTF-8';
 	const size = svgSize(decoded.text);
-	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', ...size, svg: decoded.text };
+	return typeof size === 'string' ? size : { mediaType: 'image/svg+xml', stamp, ...size, svg: decoded.text };
 }

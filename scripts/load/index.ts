@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Reporter } from '../diagnostics/index.ts';
-import type { Manuscript } from '../model/index.ts';
+import { noMemo, type Reporter, remember } from '../diagnostics/index.ts';
+import type { Manuscript, Memo } from '../model/index.ts';
 import { readAssets } from './assets.ts';
-import { configFile, readConfig } from './book-config.ts';
+import { configFile, type ReadConfig, readConfig } from './book-config.ts';
 import { contributorsFile, makeContributors, type Registry, readRegistry } from './contributors.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { KnownContributors } from './piece.ts';
@@ -12,25 +12,35 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 export { loadHouse } from './house.ts';
 
+export interface LoadOptions {
+	/** What earlier builds of the session read. */
+	readonly memo?: Memo;
+}
+
 /**
  * Reads the manuscript in `dir`, the only stage to do so. Every fault goes to `report`, and what is sound is loaded
  * all the same, so that one run shows them all: look at the report before trusting the manuscript. Nothing comes
  * back where there is no book to speak of: no folder, no readable book.yaml, no language.
+ *
+ * With a memory only what has changed since the build before is looked at again, and what has not, be it a source,
+ * a contributor or an image, is the very same object: who derived something from it may go by that.
  */
-export async function loadManuscript(dir: string, report: Reporter): Promise<Manuscript | undefined> {
+export async function loadManuscript(
+	dir: string,
+	report: Reporter,
+	{ memo = noMemo }: LoadOptions = {},
+): Promise<Manuscript | undefined> {
 	const inventory = await findManuscript(dir, report);
 	if (!inventory) return undefined;
-	const [book, contributorsYaml, { assets, unreadable }] = await Promise.all([
-		readYaml(inventory, configFile, report),
-		isPresent(inventory, contributorsFile) ? readYaml(inventory, contributorsFile, report) : 'absent',
-		readAssets(inventory),
-	]);
-	const registry = typeof contributorsYaml === 'object' ? readRegistry(contributorsYaml, report) : undefined;
-	const read = book && readConfig(book, report);
-	if (!book || !read) return undefined;
+	const book = readYaml(inventory, configFile, report, memo, readBook);
+	const isAbsent = !isPresent(inventory, contributorsFile);
+	const registry = isAbsent ? undefined : readYaml(inventory, contributorsFile, report, memo, readRegistry);
+	const { assets, unreadable } = await readAssets(inventory, memo);
+	if (!book) return undefined;
 
-	const known = knownContributors(registry, contributorsYaml === 'absent');
-	const { sources, named } = await readPieces(inventory, read, book, known, report);
+	const { document, read } = book;
+	const known = knownContributors(registry, isAbsent);
+	const { sources, named } = readPieces(inventory, read, document, known, report, memo);
 	const allSources = [...sources.values()].flatMap((byLang) => Object.values(byLang));
 	const contributors = registry
 		? makeContributors(
@@ -39,6 +49,7 @@ export async function loadManuscript(dir: string, report: Reporter): Promise<Man
 				named ?? new Set(registry.entries.keys()),
 				read.config.languages,
 				report,
+				memo,
 			)
 		: new Map();
 	return { config: read.config, contributors, sources, assets, unreadable };
@@ -49,7 +60,7 @@ async function findManuscript(dir: string, report: Reporter): Promise<Inventory 
 		(found) => found.isDirectory(),
 		() => false,
 	);
-	const inventory = isFolder ? await takeInventory(dir).catch(() => undefined) : undefined;
+	const inventory = isFolder ? inventoryOf(dir) : undefined;
 	if (!inventory) {
 		report('manuscript-missing', `${dir} is no folder that can be read`, configFile);
 		return undefined;
@@ -63,17 +74,42 @@ async function findManuscript(dir: string, report: Reporter): Promise<Inventory 
 	return inventory;
 }
 
+function inventoryOf(dir: string): Inventory | undefined {
+	try {
+		return takeInventory(dir);
+	} catch {
+		return undefined;
+	}
+}
+
 function isPresent(inventory: Inventory, file: string): boolean {
 	return inventory.files.has(file) || inventory.refused.has(file);
 }
 
-async function readYaml(
+/** Reads a YAML file and makes something of it, or recalls what was made of the same text. */
+function readYaml<T>(
 	inventory: Inventory,
 	file: string,
 	report: Reporter,
-): Promise<YamlDocument | undefined> {
-	const text = await readText(inventory, file, report);
-	return text === undefined ? undefined : parseYaml(file, text, report);
+	memo: Memo,
+	make: (document: YamlDocument, report: Reporter) => T,
+): T | undefined {
+	const text = readText(inventory, file, report, memo);
+	if (text === undefined) return undefined;
+	return remember(memo, `yaml ${file}`, text, report, (add) => {
+		const document = parseYaml(file, text, add);
+		return document && make(document, add);
+	});
+}
+
+interface ReadBook {
+	readonly document: YamlDocument;
+	readonly read: ReadConfig;
+}
+
+function readBook(document: YamlDocument, report: Reporter): ReadBook | undefined {
+	const read = readConfig(document, report);
+	return read && { document, read };
 }
 
 function knownContributors(registry: Registry | undefined, isAbsent: boolean): KnownContributors {

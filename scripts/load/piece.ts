@@ -1,5 +1,5 @@
-import { didYouMean, type Reporter } from '../diagnostics/index.ts';
-import type { ContributorId, Lang, LocalText, PiecePath, PieceSource } from '../model/index.ts';
+import { didYouMean, type Reporter, remember } from '../diagnostics/index.ts';
+import type { ContributorId, LocalText, Memo, PieceSource, Place } from '../model/index.ts';
 import * as field from './fields.ts';
 import { readFields, readValue, valueAt } from './read-fields.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
@@ -26,13 +26,45 @@ export interface ReadPiece {
 	readonly named: readonly ContributorId[];
 }
 
-/** Reads the front matter of one file; gives nothing where there is none that can be read. */
+type PieceText = Pick<PieceSource, 'path' | 'lang' | 'file' | 'text'>;
+
+/** What the front matter says, before it is known who is a contributor. */
+interface Front {
+	readonly title: LocalText | undefined;
+	readonly shortTitle: LocalText | undefined;
+	readonly authors: readonly { readonly id: ContributorId; readonly place: Place }[];
+}
+
+/**
+ * Reads the front matter of one file; gives nothing where there is none that can be read. A source that says the
+ * same as in the build before is the very same object.
+ */
 export function readPiece(
-	piece: { readonly path: PiecePath; readonly lang: Lang; readonly file: string; readonly text: string },
+	piece: PieceText,
 	known: KnownContributors,
 	report: Reporter,
+	memo: Memo,
 ): ReadPiece | undefined {
-	const { file, text, lang } = piece;
+	const { path, lang, file, text } = piece;
+	const key = `${JSON.stringify([path, lang, file])}${text}`;
+	const front = remember(memo, 'front matter', key, report, (add) => readFront(piece, add));
+	if (!front) return undefined;
+	reportUnknown(front, known, report);
+	const named = front.authors.map(({ id }) => id);
+	const authors = named.filter((id) => known.sound.has(id));
+	const { title, shortTitle } = front;
+	const source =
+		title &&
+		memo.recall('source', JSON.stringify([memo.nameOf(front), authors]), () => ({
+			...piece,
+			title,
+			...(shortTitle && { shortTitle }),
+			authors,
+		}));
+	return { source, named };
+}
+
+function readFront({ file, text, lang }: PieceText, report: Reporter): Front | undefined {
 	const front = frontMatterOf(text);
 	if (front.fault !== undefined) {
 		report('piece-front-matter', front.fault, { file, line: 1, column: 1 });
@@ -46,40 +78,36 @@ export function readPiece(
 		const words = given[key];
 		return words === undefined ? undefined : { text: words, lang, place: document.place([key]) };
 	};
-	const title = localText('title');
 	const isMap = typeof document.value === 'object' && !Array.isArray(document.value);
 	if (isMap && valueAt(document.value, ['title']) === undefined) {
 		report('piece-front-matter', 'the front matter has no title', document.keyPlace(['title']));
 	}
-	const named = readAuthors(document, known, report);
-	const shortTitle = localText('short-title');
-	const authors = named.filter((id) => known.sound.has(id));
-	const source = title && { ...piece, title, ...(shortTitle && { shortTitle }), authors };
-	return { source, named };
+	return {
+		title: localText('title'),
+		shortTitle: localText('short-title'),
+		authors: readAuthors(document, report),
+	};
 }
 
-function readAuthors(document: YamlDocument, known: KnownContributors, report: Reporter): ContributorId[] {
+function readAuthors(document: YamlDocument, report: Reporter): Front['authors'] {
 	const items = valueAt(document.value, ['authors']);
-	const named: ContributorId[] = [];
+	const authors = new Map<ContributorId, Place>();
 	for (const index of Array.isArray(items) ? items.keys() : []) {
 		const path = ['authors', index];
 		const id = readValue(field.text, document, path, document.file, report);
 		if (id === undefined) continue;
-		if (named.includes(id)) {
+		if (authors.has(id)) {
 			report('config-invalid', `authors names "${id}" twice`, document.place(path), 'Name each author once.');
-			continue;
-		}
-		named.push(id);
-		if (known.ids && !known.ids.has(id)) {
-			report(
-				'contributor-unknown',
-				`"${id}" is no contributor`,
-				document.place(path),
-				didYouMean(id, known.ids),
-			);
-		}
+		} else authors.set(id, document.place(path));
 	}
-	return named;
+	return [...authors].map(([id, place]) => ({ id, place }));
+}
+
+function reportUnknown({ authors }: Front, { ids }: KnownContributors, report: Reporter): void {
+	for (const { id, place } of ids ? authors : []) {
+		if (ids?.has(id)) continue;
+		report('contributor-unknown', `"${id}" is no contributor`, place, didYouMean(id, ids ?? []));
+	}
 }
 
 type FrontMatter = { readonly yaml: string; readonly fault?: undefined } | { readonly fault: string };

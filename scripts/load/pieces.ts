@@ -1,6 +1,5 @@
 import { didYouMean, type Reporter } from '../diagnostics/index.ts';
-import type { ContributorId, Lang, Localized, PiecePath, PieceSource } from '../model/index.ts';
-import { mapInBatches } from './batches.ts';
+import type { ContributorId, Lang, Localized, Memo, PiecePath, PieceSource } from '../model/index.ts';
 import { configFile, type ReadConfig } from './book-config.ts';
 import type { Inventory } from './inventory.ts';
 import { type KnownContributors, readPiece } from './piece.ts';
@@ -15,13 +14,14 @@ export interface ReadPieces {
 }
 
 /** Reads the files of every listed piece, and reports those that are missing and those that are not listed. */
-export async function readPieces(
+export function readPieces(
 	inventory: Inventory,
 	{ config, piecePaths, contentsSound }: ReadConfig,
 	document: YamlDocument,
 	known: KnownContributors,
 	report: Reporter,
-): Promise<ReadPieces> {
+	memo: Memo,
+): ReadPieces {
 	const { languages } = config;
 	const files = findPieceFiles(inventory, languages);
 	const unlisted = [...files.keys()].filter((path) => !piecePaths.has(path));
@@ -47,9 +47,9 @@ export async function readPieces(
 	});
 	if (contentsSound) reportUnlisted(unlisted, files, report);
 
-	const read = await mapInBatches(wanted, async (one) => {
-		const text = await readText(inventory, one.file, report);
-		return text === undefined ? undefined : readPiece({ ...one, text }, known, report);
+	const read = wanted.map((one) => {
+		const text = readText(inventory, one.file, report, memo);
+		return text === undefined ? undefined : readPiece({ ...one, text }, known, report, memo);
 	});
 	const sources = new Map<PiecePath, Record<Lang, PieceSource>>();
 	for (const path of piecePaths.keys()) sources.set(path, {});

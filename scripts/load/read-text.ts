@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Place } from '../model/index.ts';
+import type { Memo, Place } from '../model/index.ts';
 import type { Inventory } from './inventory.ts';
 
 // A whole novel has 2 MB; what is larger is no text that somebody wrote.
@@ -9,30 +9,34 @@ const maxBytes = 32 * 1024 * 1024;
 /**
  * Reads a text file of the manuscript: UTF-8, a byte order mark dropped, every line end made `\n`.
  * Reports and gives nothing where the file is not there, cannot be read or is not UTF-8.
+ *
+ * The file is read in every build, whatever its time says: two saves can fall into one tick of the disk's clock.
  */
-export async function readText(
+export function readText(
 	inventory: Inventory,
 	file: string,
 	report: Reporter,
-): Promise<string | undefined> {
+	memo: Memo,
+): string | undefined {
 	const path = inventory.files.get(file);
 	if (path === undefined) {
 		const reason = inventory.refused.get(file) ?? 'it is not there';
 		report('file-unreadable', `${file} cannot be read: ${reason}`, file);
 		return undefined;
 	}
-	let bytes: Uint8Array;
+	let bytes: Buffer;
 	try {
-		if ((await stat(path)).size > maxBytes) {
+		// Small files, one after the other: waiting for each of them takes longer than reading it.
+		if (statSync(path).size > maxBytes) {
 			report('file-unreadable', `${file} is larger than 32 MB`, file, 'Split the file.');
 			return undefined;
 		}
-		bytes = await readFile(path);
+		bytes = readFileSync(path);
 	} catch {
 		report('file-unreadable', `${file} cannot be read`, file);
 		return undefined;
 	}
-	const decoded = decodeText(bytes);
+	const decoded = memo.recall('text', bytes.toString('latin1'), () => decodeText(bytes));
 	if (decoded.text !== undefined) return decoded.text;
 	report('file-encoding', decoded.message, { file, line: decoded.line, column: decoded.column });
 	return undefined;
@@ -58,7 +62,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function unifyLineEnds(text: string): string {
-	return text.replace(/\r\n?/g, '\n');
+	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The longest start of `bytes` that is UTF-8, and where it ends. */

@@ -1,4 +1,7 @@
-/** One static TrueType face, cut to the characters that an edition shows. */
+/**
+ * One static TrueType face, cut to the characters that an edition shows. The ids of its glyphs are those of the whole
+ * face, whatever the cut.
+ */
 export interface FontFace {
 	/** Name in style sheets, such as `Diglot Serif Han`. */
 	readonly family: string;
@@ -11,7 +14,12 @@ export interface FontFace {
 	readonly bytes: Uint8Array;
 	/** The name that a PDF gives it, such as `SourceSerif4-Regular`. */
 	readonly postScriptName: string;
-	readonly glyphText: GlyphText;
+	/** Hash of `bytes`, hexadecimal. */
+	readonly digest: string;
+	/** Hash of all that decides how the face shapes a text that it covers: equal for every cut of one whole face. */
+	readonly shape: string;
+	/** What the glyphs say. It is found out at the first call, for only a PDF that is finished needs it. */
+	readonly glyphText: () => GlyphText;
 }
 
 /** What the glyphs of a face stand for, by glyph id. */

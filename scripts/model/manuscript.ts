@@ -89,5 +89,7 @@ export interface Asset {
 	readonly height: number;
 	/** The markup of an SVG; other images are read when they are needed. */
 	readonly svg?: string;
+	/** Names this state of the file: a change of the image changes it. */
+	readonly stamp: string;
 	readonly read: () => Promise<Uint8Array>;
 }

@@ -18,7 +18,8 @@ export interface Tab {
 	readonly missing: () => readonly string[];
 	/** Prints the document as a tagged PDF; its style sheet sets the page size. */
 	readonly pdf: () => Promise<Uint8Array>;
-	readonly screenshot: (scale: number) => Promise<Uint8Array>;
+	/** A PNG of the upper left corner of the document; at scale 1 a CSS px is a pixel. */
+	readonly screenshot: (size: PixelSize, scale: number) => Promise<Uint8Array>;
 	readonly close: () => Promise<void>;
 }
 
@@ -34,8 +35,6 @@ export interface TabOptions {
 
 /** The running browser, as the stages see it. */
 export interface Workshop {
-	/** Name and version, for cache keys and reports. */
-	readonly version: string;
 	readonly openTab: (options: TabOptions) => Promise<Tab>;
 	readonly close: () => Promise<void>;
 }

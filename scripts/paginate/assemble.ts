@@ -9,13 +9,19 @@ import type {
 	Side,
 	Unit,
 } from '../model/index.ts';
+import { fillPageRefs } from './page-refs.ts';
 import { toRoman } from './roman.ts';
 
 /**
- * Puts the units' pages one after another: sides, blanks, folios, running heads and the page map.
+ * Puts the units' pages one after another: sides, blanks, folios, running heads and the page map. Folios that the
+ * contents and the directory print are filled in; `unknown` is told of ids that stand on no page.
  * Front matter counts i, ii, iii from the first sheet; the body begins at 1 and the back matter goes on from it.
  */
-export function assemble(edition: Edition, laid: ReadonlyMap<string, PaginatedUnit>): PaginatedBook {
+export function assemble(
+	edition: Edition,
+	laid: ReadonlyMap<string, PaginatedUnit>,
+	unknown: (id: string) => void = () => {},
+): Omit<PaginatedBook, 'cached'> {
 	const pages: Page[] = [];
 	const pageOf = new Map<string, number>();
 	let geometry: Geometry | undefined;
@@ -55,7 +61,16 @@ export function assemble(edition: Edition, laid: ReadonlyMap<string, PaginatedUn
 	}
 	if (!geometry) throw new Error('An edition without pages cannot be assembled.');
 	const map: PageMap = { labels: pages.map((page) => page.label), pageOf };
-	return { pages, geometry, map, units: laid.size };
+	const labelOf = (id: string) => {
+		const label = map.labels[map.pageOf.get(id) ?? -1];
+		if (label === undefined) unknown(id);
+		return label ?? '';
+	};
+	const filled = pages.map((page) => {
+		const body = fillPageRefs(page.body, labelOf);
+		return body === page.body ? page : { ...page, body };
+	});
+	return { pages: filled, geometry, map, units: laid.size };
 }
 
 function runningHead(unit: Unit, side: Side): string | undefined {

@@ -32,25 +32,84 @@ export interface LaidPage {
 	readonly cut: boolean;
 }
 
+/** What of Paged.js is used, as its classes have it. */
 interface PagedHandler {
-	readonly chunker: { readonly source: DocumentFragment };
+	readonly chunker: PagedChunker;
+	/** Of footnotes: what found no room on its page. */
+	needsLayout?: unknown[];
+	afterParsed?(source: DocumentFragment): void;
+	afterPageLayout?(element: Element, page: PagedPage, token: unknown, chunker: unknown): void;
+}
+
+type PagedHandlerClass = new (...args: readonly unknown[]) => PagedHandler;
+
+interface PagedPage {
+	readonly element: Element;
+	readonly footnotesArea: Element;
+}
+
+interface PagedHook {
+	clear(): void;
+	trigger(...args: readonly unknown[]): Promise<unknown>;
+	triggerSync(...args: readonly unknown[]): unknown;
+}
+
+/** Where a page begins or ends in the source. */
+interface BreakToken {
+	readonly node: Node;
+	readonly offset: number;
+}
+
+interface PagedChunker {
+	source: DocumentFragment;
+	readonly pages: readonly PagedPage[];
+	readonly pageTemplate: HTMLTemplateElement;
+	readonly hooks: Readonly<Record<'filter' | 'afterParsed' | 'finalizePage', PagedHook>>;
+	setup(target: Element): void;
+	loadFonts(): Promise<unknown>;
+	/** Yields after each page where the next begins; nothing after the last. */
+	layout(source: DocumentFragment, start: BreakToken | undefined): AsyncGenerator<BreakToken | undefined>;
+	removePages(): void;
+}
+
+interface PagedPolisher {
+	readonly styleSheet: CSSStyleSheet;
+	setup(): void;
+	add(style: Readonly<Record<string, string>>): Promise<unknown>;
+	destroy(): void;
 }
 
 interface PagedPreviewer {
-	readonly chunker: { removePages(): void };
-	readonly polisher: { destroy(): void };
-	preview(
-		content: DocumentFragment,
-		styles: readonly Record<string, string>[],
-		target: Element,
-	): Promise<unknown>;
+	readonly chunker: PagedChunker;
+	readonly polisher: PagedPolisher;
+	initializeHandlers(): void;
 }
+
+/** Paged.js made ready for units under one set of page rules: press.js. */
+interface Press {
+	open(css: string): Promise<void>;
+	load(source: DocumentFragment): Promise<void>;
+	lay(): AsyncGenerator<Element>;
+	isClear(): boolean;
+	clear(): void;
+	close(): void;
+}
+
+type Measured = Pick<LaidPage, 'overflow' | 'cut'>;
 
 declare global {
 	var Paged: {
-		readonly Handler: new (...args: readonly unknown[]) => PagedHandler;
+		readonly Handler: PagedHandlerClass;
 		readonly Previewer: new (settings: { hyphenGlyph: string; maxChars: number }) => PagedPreviewer;
+		readonly registeredHandlers: PagedHandlerClass[];
 		registerHandlers(...handlers: readonly unknown[]): void;
 	};
-	var diglot: { paginate(request: LayoutRequest): Promise<LayoutResult> };
+	/** The page's own code; each file adds its part. */
+	var diglot: {
+		Press: new () => Press;
+		measurePage(page: Element): Measured;
+		readPage(page: Element): Omit<LaidPage, keyof Measured>;
+		measureBlock(page: Element): Geometry;
+		paginate(request: LayoutRequest): Promise<LayoutResult>;
+	};
 }

@@ -16,5 +16,6 @@
 		if (waiting.push(callback) === 1) channel.port2.postMessage(0);
 		return 0;
 	};
-	Object.assign(globalThis, { PagedConfig: { auto: false } });
+	// Paged.js would look after finished pages and begin again, or not, as time allows: pages must not depend on that.
+	Object.assign(globalThis, { ResizeObserver: undefined, PagedConfig: { auto: false } });
 })();

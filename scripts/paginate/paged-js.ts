@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What the paginating tab runs, in order; the text of the files as they are. */
 export async function readPagingScripts(): Promise<readonly string[]> {
-	// The package exports no subpaths: from its entry, src/index.js, go sideways to the bundle.
-	const bundle = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
+	// The package exports no subpaths: from its entry, lib/index.cjs, go sideways to the bundle.
+	const bundle = new URL(
+		'../dist/paged.js',
+		pathToFileURL(createRequire(import.meta.url).resolve('pagedjs')),
+	);
 	const own = (name: string) => new URL(name, import.meta.url);
-	const files = [own('./no-waiting.js'), bundle, own('./page-breaks.js'), own('./in-page.js')];
+	const mends = ['./page-breaks.js', './press.js', './read-page.js', './in-page.js'];
+	const files = [own('./no-waiting.js'), bundle, ...mends.map(own)];
 	return await Promise.all(files.map(readText));
 }
 

@@ -1,12 +1,16 @@
-import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
+import type { PaginatedUnit, Shelf, Tabs, Unit } from '../model/index.ts';
 import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
+import type { UnitCache } from './unit-cache.ts';
 
 export interface Crew extends LayoutContext {
-	readonly openTab: () => Promise<Tab>;
-	/** How many tabs work side by side. */
-	readonly jobs: number;
+	readonly tabs: Tabs;
+	readonly shelf: Shelf;
+	/** Takes each unit that was laid out. */
+	readonly keep: UnitCache['keep'];
 	/** Called after each unit. */
 	readonly progress: (done: number, all: number) => void;
+	/** Keeps the time that one unit took. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -17,36 +21,30 @@ export async function paginateUnits(
 	units: readonly Unit[],
 	crew: Crew,
 ): Promise<ReadonlyMap<string, PaginatedUnit>> {
+	const { tabs, shelf, limit, report, keep, progress, detail } = crew;
 	const queue = units
 		.map((unit) => ({ unit, size: sizeOf(unit) }))
 		.sort((a, b) => b.size - a.size)
 		.map(({ unit }) => unit);
 	const done = new Map<string, PaginatedUnit>();
 	let finished = 0;
-
-	const work = async (): Promise<void> => {
-		let tab = queue.length > 0 ? await crew.openTab() : undefined;
-		for (let unit = queue.shift(); unit && tab; unit = queue.shift()) {
+	await Promise.all(
+		queue.map(async (unit) => {
 			try {
-				const laid = await layoutUnit(unit, tab, crew);
+				const laid = await tabs.use(shelf, (tab) =>
+					detail(`lay out ${unit.id}`, () =>
+						keep(unit, (told) => layoutUnit(unit, tab, { ...crew, report: told })),
+					),
+				);
 				if (laid) done.set(unit.id, laid);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;
-				const seconds = Math.round(crew.limit / 1000);
-				crew.report(
-					'unit-timeout',
-					`"${unit.title.text}" was not laid out within ${seconds} s.`,
-					fileOf(unit),
-				);
-				// A tab in an endless loop answers nothing, not even its closing.
-				void tab.close().catch(() => {});
-				tab = await crew.openTab();
+				const seconds = Math.round(limit / 1000);
+				report('unit-timeout', `"${unit.title.text}" was not laid out within ${seconds} s.`, fileOf(unit));
 			}
-			crew.progress(++finished, units.length);
-		}
-		await tab?.close();
-	};
-	await Promise.all(Array.from({ length: Math.min(crew.jobs, units.length) }, work));
+			progress(++finished, units.length);
+		}),
+	);
 	return done;
 }
 

@@ -1,24 +1,48 @@
 // @ts-check
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-// Runs in the printing tab.
+// Runs in every warm tab: shows finished sheets, so that they can be printed or pictured.
 
 (() => {
 	/**
-	 * Writes the folios into the contents and the directory.
-	 * @param {Record<string, string>} labels page label by id
-	 * @returns {string[]} ids that stand on no page
+	 * Shows sheets until `clearSheets`, and tells where on each the elements with an id begin, in CSS px from its left
+	 * and upper edge.
+	 * @param {{ html: string, css: string, innerAddress: string }} request links inside the book get this address in
+	 *   front, for the page that they lead to may be printed elsewhere
+	 * @returns {Promise<Record<string, [number, number]>[]>}
 	 */
-	function fillPageRefs(labels) {
-		const unknown = [];
-		for (const reference of document.querySelectorAll('a.page-ref')) {
-			const id = decodeURIComponent(reference.getAttribute('href')?.slice(1) ?? '');
-			const label = labels[id];
-			if (label === undefined) unknown.push(id);
-			else reference.textContent = label;
+	async function showSheets({ html, css, innerAddress }) {
+		const style = document.createElement('style');
+		style.id = 'sheet-style';
+		style.textContent = css;
+		document.head.append(style);
+		document.body.innerHTML = html;
+		for (const link of document.body.querySelectorAll('a[href^="#"]')) {
+			link.setAttribute('href', innerAddress + link.getAttribute('href')?.slice(1));
 		}
-		return unknown;
+		// A picture that is refused is told of by the tab.
+		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+		return [...document.querySelectorAll('.page')].map(anchorsOf);
 	}
 
-	Object.assign(globalThis, { diglot: { fillPageRefs } });
+	/**
+	 * @param {Element} page
+	 * @returns {Record<string, [number, number]>}
+	 */
+	function anchorsOf(page) {
+		const edge = page.getBoundingClientRect();
+		return Object.fromEntries(
+			[...page.querySelectorAll('[id]')].map((element) => {
+				const { left, top } = element.getBoundingClientRect();
+				return [element.id, [left - edge.left, top - edge.top]];
+			}),
+		);
+	}
+
+	function clearSheets() {
+		document.getElementById('sheet-style')?.remove();
+		document.body.replaceChildren();
+	}
+
+	globalThis.diglot = { ...globalThis.diglot, showSheets, clearSheets };
 })();

@@ -1,79 +1,122 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, FontSet, PaginatedBook, Shelf, Workshop } from '../model/index.ts';
-import { finishPdf, type Inspect } from './finish.ts';
-import { sheetDocument } from './sheet-document.ts';
+import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } from '../model/index.ts';
+import type { CutToGlyphs } from './font-objects.ts';
+import { furnish, furnitureOf } from './furniture.ts';
+import { gather } from './gatherings.ts';
+import { type Joined, join, type Print, type Sheet } from './join.ts';
+import { setMetadata } from './metadata.ts';
+import { setOutline } from './outline.ts';
+import { setPageLabels } from './page-labels.ts';
+import type { Part } from './part.ts';
+import { type PartPrinter, pointsPerPixel, printPart } from './print-part.ts';
+import { blockLeft, type SheetBox } from './sheets.ts';
 
-export type { Inspect };
+export { takePicture } from './picture.ts';
+export { readPrintScripts } from './scripts.ts';
+export type { Joined };
 
 export interface PrintOptions {
-	readonly workshop: Workshop;
+	readonly tabs: Tabs;
 	readonly shelf: Shelf;
 	/** Page boxes, running heads, folios. */
 	readonly sheetCss: string;
 	readonly fonts: FontSet;
+	readonly cut: CutToGlyphs;
+	readonly store: Store;
+	readonly memo: Memo;
 	readonly report: Reporter;
-	readonly inspect: Inspect;
+	/** Keeps the time of a step. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
-/** The finished pages in a tab, ready for the outputs that are made of them. */
-export interface Sheets {
-	/** The cover as a PNG, for the EPUB; taken after a print that has begun, while Node works on its bytes. */
-	readonly cover: () => Promise<Uint8Array>;
-	/** Prints in one go, so that tags, links and destinations are whole, and finishes the PDF. */
-	readonly pdf: () => Promise<Uint8Array>;
-	readonly close: () => Promise<void>;
+export interface PrintedBook extends Joined {
+	/** How many parts the file was joined from, and how many of them were printed for it. */
+	readonly parts: number;
+	readonly printed: number;
 }
 
-/** Scale of the cover picture: at 2 an A4 page becomes 1586 × 2244 pixels. */
-const coverScale = 2;
-
-/** Lays the pages of a book out in one document and fills the folios of its contents in. */
-export async function openSheets(
+/**
+ * Prints the pages of a book in parts, side by side, and joins the parts to one PDF with metadata, outline and page
+ * labels. A part that was printed before is not printed again.
+ */
+export async function printBook(
 	edition: Edition,
 	book: PaginatedBook,
 	options: PrintOptions,
-): Promise<Sheets> {
-	const { workshop, shelf, sheetCss, report } = options;
-	const script = await readFile(fileURLToPath(new URL('./in-page.js', import.meta.url)), 'utf8');
-	const { width, height } = book.geometry.page;
-	const tab = await workshop.openTab({
-		html: sheetDocument({
-			title: edition.metadata.title,
-			lang: edition.languages[0] ?? 'en',
-			pages: book.pages,
-			geometry: book.geometry,
-			css: `${shelf.css}\n${sheetCss}`,
-		}),
-		resources: shelf.resources,
-		scripts: [script],
-		// The cover is the first page, and so what the window shows.
-		viewport: { width: Math.floor(width), height: Math.floor(height) },
-	});
-	const print = async (): Promise<Uint8Array> => {
-		const labels: Record<string, string> = {};
-		for (const [id, index] of book.map.pageOf) labels[id] = book.map.labels[index] ?? '';
-		const unknown = (await tab.call('fillPageRefs', labels)) as string[];
-		for (const id of unknown) {
-			report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id);
-		}
-		return await tab.pdf();
+): Promise<PrintedBook> {
+	const { fonts, report } = options;
+	let printed = 0;
+	const printer: PartPrinter = {
+		...options,
+		geometry: book.geometry,
+		names: new Set(fonts.map((face) => face.postScriptName)),
+		refused: (address) =>
+			report('resource-refused', `A page asks for ${address}, which is not in the book.`, edition.id),
+		printed: () => void printed++,
 	};
-	let printing: Promise<Uint8Array> | undefined;
+	const prints = await printAll(book.pages, printer);
+	const { width, height } = book.geometry.page;
+	const shift = (blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
+	const joined = await options.detail('join the parts', () =>
+		join({
+			sheets: book.pages.map((page) => sheetOf(page, prints, shift)),
+			size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
+			lang: edition.languages[0] ?? 'und',
+			faces: new Map(fonts.map((face) => [face.postScriptName, face])),
+			cut: options.cut,
+			finish: (shell, pages) => {
+				setMetadata(shell, edition);
+				setOutline(shell, edition.toc, book.map, pages);
+				setPageLabels(shell, book.pages);
+			},
+		}),
+	);
+	const parts = new Set([...prints.texts.values(), ...prints.furniture.values()].map(({ part }) => part));
+	return { ...joined, parts: parts.size, printed };
+}
+
+interface Prints {
+	/** The text of each page, by index in the book. */
+	readonly texts: ReadonlyMap<number, Print>;
+	/** Grounds, running heads and folios by name. */
+	readonly furniture: ReadonlyMap<string, Print>;
+}
+
+async function printAll(pages: readonly Page[], printer: PartPrinter): Promise<Prints> {
+	const texts = new Map<number, Print>();
+	const furniture = new Map<string, Print>();
+	const keep = <K>(map: Map<K, Print>, keys: readonly K[], part: Part) => {
+		keys.forEach((key, page) => void map.set(key, { part, page }));
+	};
+	await Promise.all([
+		...gather(pages).map(async (gathering) => {
+			const part = await printPart(gathering.pages.map(textLayer), printer);
+			keep(
+				texts,
+				gathering.pages.map((page) => page.index),
+				part,
+			);
+		}),
+		...furnish(pages).map(async (set) => {
+			keep(furniture, [...set.keys()], await printPart([...set.values()], printer));
+		}),
+	]);
+	return { texts, furniture };
+}
+
+/** The text of a page, printed as if on a recto: on which side it will lie is not known for long. */
+function textLayer({ lang, kind, body, notes }: Page): SheetBox {
+	return { side: 'recto', lang, kind, text: { body, notes }, layer: 'text-layer' };
+}
+
+function sheetOf(page: Page, { texts, furniture }: Prints, shift: number): Sheet {
+	const { ground, over } = furnitureOf(page);
+	const text = texts.get(page.index);
+	const under = furniture.get(ground);
 	return {
-		cover: async () => {
-			await printing;
-			return await tab.screenshot(coverScale);
-		},
-		pdf: async () => {
-			printing = print();
-			const bytes = await printing;
-			for (const url of tab.missing()) {
-				report('resource-refused', `A page asks for ${url}, which is not in the book.`, edition.id);
-			}
-			return await finishPdf(bytes, edition, book, options);
-		},
-		close: tab.close,
+		...(text ? { text } : {}),
+		...(under ? { ground: under } : {}),
+		over: over.flatMap((name) => furniture.get(name) ?? []),
+		shift: page.side === 'verso' ? shift : 0,
 	};
 }

@@ -1,13 +1,25 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, type PDFRef } from '@cantoo/pdf-lib';
 import type { PageMap, TocEntry } from '../model/index.ts';
 
+/** The pages that an outline leads to. */
+export interface OutlinePages {
+	readonly refs: readonly PDFRef[];
+	/** In pt. */
+	readonly height: number;
+}
+
 /**
  * Writes the outline (bookmarks) from the contents, so that the two are one (ISO 32000-1, 12.3.3). Each entry
  * goes to the top of the page where its heading stands: every entry opens a page.
  */
-export function setOutline(pdf: PDFDocument, toc: readonly TocEntry[], map: PageMap): void {
+export function setOutline(
+	pdf: PDFDocument,
+	toc: readonly TocEntry[],
+	map: PageMap,
+	pages: OutlinePages,
+): void {
 	const root = pdf.context.nextRef();
-	const { first, last, count } = addLevel(pdf, toc, root, map);
+	const { first, last, count } = addLevel(pdf, toc, root, { map, pages });
 	if (!first || !last) return;
 	pdf.context.assign(root, pdf.context.obj({ Type: 'Outlines', First: first, Last: last, Count: count }));
 	pdf.catalog.set(PDFName.of('Outlines'), root);
@@ -20,13 +32,18 @@ interface Level {
 	readonly count: number;
 }
 
-function addLevel(pdf: PDFDocument, entries: readonly TocEntry[], parent: PDFRef, map: PageMap): Level {
+interface Goal {
+	readonly map: PageMap;
+	readonly pages: OutlinePages;
+}
+
+function addLevel(pdf: PDFDocument, entries: readonly TocEntry[], parent: PDFRef, goal: Goal): Level {
 	const refs = entries.map(() => pdf.context.nextRef());
 	let count = 0;
 	entries.forEach((entry, index) => {
 		const ref = refs[index];
 		if (!ref) return;
-		const below = addLevel(pdf, entry.children, ref, map);
+		const below = addLevel(pdf, entry.children, ref, goal);
 		count += 1 + below.count;
 		const item: PDFDict = pdf.context.obj({ Title: PDFHexString.fromText(entry.title.text), Parent: parent });
 		const set = (key: string, value: PDFRef | undefined) => {
@@ -37,9 +54,9 @@ function addLevel(pdf: PDFDocument, entries: readonly TocEntry[], parent: PDFRef
 		set('First', below.first);
 		set('Last', below.last);
 		if (below.count > 0) item.set(PDFName.of('Count'), pdf.context.obj(below.count));
-		const page = pdf.getPages()[map.pageOf.get(entry.id) ?? -1];
+		const page = goal.pages.refs[goal.map.pageOf.get(entry.id) ?? -1];
 		if (page) {
-			const target = [page.ref, PDFName.of('XYZ'), PDFNull, pdf.context.obj(page.getHeight()), PDFNull];
+			const target = [page, PDFName.of('XYZ'), PDFNull, pdf.context.obj(goal.pages.height), PDFNull];
 			item.set(PDFName.of('Dest'), pdf.context.obj(target));
 		}
 		pdf.context.assign(ref, item);

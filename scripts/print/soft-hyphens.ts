@@ -1,5 +1,3 @@
-import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-
 /** The browser's spans of replaced text: `/Span<</ActualText <feff00ad> >> BDC`, in UTF-16 with a byte order mark. */
 const actualText = /\/ActualText <feff((?:[0-9a-f]{4})*)>/gi;
 
@@ -8,20 +6,14 @@ const softHyphen = '00ad';
 const drawnHyphen = '2010';
 
 /**
- * Mends what a reader hears and copies of hyphenated words (ISO 32000-1, 14.8.2.2.3). The browser tells of every
- * possible break, "gov-ern-ance", and of a break that it made as of a real hyphen. Afterwards only breaks that were
- * made are there, as soft hyphens, so that the word is one word again.
+ * Mends what a reader hears and copies of hyphenated words (ISO 32000-1, 14.8.2.2.3) in the content of a page. The
+ * browser tells of every possible break, "gov-ern-ance", and of a break that it made as of a real hyphen. Afterwards
+ * only breaks that were made are there, as soft hyphens, so that the word is one word again.
  */
-export function mendSoftHyphens(pdf: PDFDocument): void {
-	for (const page of pdf.getPages()) {
-		const ref = page.node.get(PDFName.of('Contents'));
-		if (!(ref instanceof PDFRef)) continue;
-		const stream = pdf.context.lookup(ref);
-		if (!(stream instanceof PDFRawStream)) continue;
-		const before = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-		const after = before.replaceAll(actualText, (_span, text: string) => `/ActualText <feff${mend(text)}>`);
-		if (after !== before) pdf.context.assign(ref, pdf.context.flateStream(Buffer.from(after, 'latin1')));
-	}
+export function mendSoftHyphens(content: Uint8Array): Uint8Array {
+	const before = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+	const after = before.replaceAll(actualText, (_span, text: string) => `/ActualText <feff${mend(text)}>`);
+	return after === before ? content : Buffer.from(after, 'latin1');
 }
 
 function mend(text: string): string {

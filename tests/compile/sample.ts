@@ -24,6 +24,7 @@ export function localText(text: string, lang: Lang, line = 3, column = 8): Local
 export function asset(path: string, svg?: string): Asset {
 	return {
 		path,
+		stamp: '1',
 		mediaType: svg === undefined ? 'image/png' : 'image/svg+xml',
 		width: 320,
 		height: 200,

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { collectCharacters } from '../../scripts/fonts/characters.ts';
+import { collectCharacters, placeOf, type UnitCharacters } from '../../scripts/fonts/characters.ts';
+import type { Edition, Unit } from '../../scripts/model/index.ts';
 import { edition, element, inline, note, text, tocEntry, tree, unit } from '../support/edition.ts';
+
+/** Every character with the place of its first mention. */
+function placesIn(edition: Edition, known?: WeakMap<Unit, UnitCharacters>) {
+	const found = [...collectCharacters(edition, known)].map(([point, mention]) => {
+		const character = String.fromCodePoint(point);
+		return [character, placeOf(character, mention)] as const;
+	});
+	return new Map(found);
+}
 
 const paragraph = (value: string, line?: number, column?: number) => ({
 	type: 'root' as const,
@@ -8,7 +18,7 @@ const paragraph = (value: string, line?: number, column?: number) => ({
 });
 
 test('finds every visible character of text, notes, titles, running heads and contents', () => {
-	const found = collectCharacters(
+	const found = placesIn(
 		edition({
 			units: [
 				unit('a', {
@@ -26,21 +36,19 @@ test('finds every visible character of text, notes, titles, running heads and co
 });
 
 test('folios, hyphens and list marks are always there', () => {
-	const found = collectCharacters(edition({}));
+	const found = placesIn(edition({}));
 	for (const character of '0123456789ivxlcdm\u2010•◦▪') expect(found.get(character)).toBe('styles');
 });
 
 test('what shows nothing needs no glyph', () => {
 	const body = paragraph('\u00ad\u200b\u2060\ufeff\u200d\ufe0f\u3000\u00a0\t\n字');
-	const invisible = [
-		...collectCharacters(edition({ units: [unit('a', { title: inline(''), body })] })).keys(),
-	];
+	const invisible = [...placesIn(edition({ units: [unit('a', { title: inline(''), body })] })).keys()];
 	expect(invisible.filter((character) => !/[0-9a-z.,()\u2010•◦▪-]/u.test(character))).toEqual(['字']);
 });
 
 test('a character beyond the first plane is one character', () => {
 	const body = paragraph('a𠮷b', 3);
-	const found = collectCharacters(edition({ units: [unit('a', { body, file: 'a.md' })] }));
+	const found = placesIn(edition({ units: [unit('a', { body, file: 'a.md' })] }));
 	expect(found.get('𠮷')).toEqual({ file: 'a.md', line: 3, column: 2 });
 });
 
@@ -49,7 +57,7 @@ test('each is placed where it stands first', () => {
 		unit('a', { body: paragraph('甲乙', 4, 7), file: 'a.zh.md' }),
 		unit('b', { body: paragraph('乙丁', 9), file: 'b.zh.md' }),
 	];
-	const found = collectCharacters(edition({ units }));
+	const found = placesIn(edition({ units }));
 	expect(found.get('甲')).toEqual({ file: 'a.zh.md', line: 4, column: 7 });
 	expect(found.get('乙')).toEqual({ file: 'a.zh.md', line: 4, column: 8 });
 	expect(found.get('丁')).toEqual({ file: 'b.zh.md', line: 9, column: 2 });
@@ -57,24 +65,39 @@ test('each is placed where it stands first', () => {
 
 test('lines and soft hyphens of the text are counted as the source has them', () => {
 	const body = paragraph('gov\u00adern\nance ☃', 5, 3);
-	const found = collectCharacters(
-		edition({ units: [unit('a', { title: inline(''), body, file: 'a.en.md' })] }),
-	);
+	const found = placesIn(edition({ units: [unit('a', { title: inline(''), body, file: 'a.en.md' })] }));
 	expect(found.get('o')).toEqual({ file: 'a.en.md', line: 5, column: 4 });
 	expect(found.get('☃')).toEqual({ file: 'a.en.md', line: 6, column: 6 });
 });
 
 test('text without a place is placed in its file, or in its template', () => {
 	const body = paragraph('甲');
-	expect(collectCharacters(edition({ units: [unit('a', { body, file: 'a.md' })] })).get('甲')).toBe('a.md');
-	expect(collectCharacters(edition({ units: [unit('zh-cover', { body })] })).get('甲')).toBe(
-		'templates/piece.liquid',
-	);
+	expect(placesIn(edition({ units: [unit('a', { body, file: 'a.md' })] })).get('甲')).toBe('a.md');
+	expect(placesIn(edition({ units: [unit('zh-cover', { body })] })).get('甲')).toBe('templates/piece.liquid');
 });
 
 test('a text from another file is placed there, not in the file of the unit', () => {
 	const name = { ...text('甲', 12, 9), data: { file: 'contributors.yaml' } };
 	const body = { type: 'root' as const, children: [element('p', [name])] };
-	const found = collectCharacters(edition({ units: [unit('a', { body, file: 'a.md' })] }));
+	const found = placesIn(edition({ units: [unit('a', { body, file: 'a.md' })] }));
 	expect(found.get('甲')).toEqual({ file: 'contributors.yaml', line: 12, column: 9 });
+});
+
+test('a unit that was seen before is not walked again, and its characters are placed alike', () => {
+	const seen = unit('a', { body: paragraph('甲乙', 4, 7), file: 'a.zh.md' });
+	const known = new WeakMap<Unit, UnitCharacters>();
+	const cold = placesIn(edition({ units: [seen] }), known);
+	(seen.body.children as unknown[]).length = 0;
+	expect(placesIn(edition({ units: [seen] }), known)).toEqual(cold);
+	const before = unit('b', { body: paragraph('乙', 2), file: 'b.zh.md' });
+	const warm = placesIn(edition({ units: [before, seen] }), known);
+	expect(warm.get('乙')).toEqual({ file: 'b.zh.md', line: 2, column: 1 });
+	expect(warm.get('甲')).toEqual(cold.get('甲'));
+});
+
+test('a character that an earlier unit has is still found in a later one, once the earlier is gone', () => {
+	const known = new WeakMap<Unit, UnitCharacters>();
+	const [a, b] = [unit('a', { body: paragraph('甲') }), unit('b', { body: paragraph('甲丁') })];
+	placesIn(edition({ units: [a, b] }), known);
+	expect([...placesIn(edition({ units: [b] }), known).keys()]).toEqual(expect.arrayContaining(['甲', '丁']));
 });

@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
-import { cutFonts } from '../../scripts/fonts/index.ts';
-import type { FontSet, Unit } from '../../scripts/model/index.ts';
+import { checkCharacters, cutFonts } from '../../scripts/fonts/index.ts';
+import type { FontSet, Memo, Unit } from '../../scripts/model/index.ts';
 import { edition, element, inline, text, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
+import { shapeWith } from './shape-with.ts';
 
 const prose = '第一章人工智能的风险，与AI治理：“欧盟”的《条例》——见第2页。';
 
@@ -61,7 +63,8 @@ test('faces that share a file share its bytes, all are TrueType and small', () =
 	expect(han[0]?.bytes).toBe(han[1]?.bytes);
 	for (const { bytes } of sound.fonts) {
 		expect([...bytes.slice(0, 4)]).toEqual([0, 1, 0, 0]);
-		expect(bytes.length).toBeLessThan(40_000);
+		// Glyph ids are kept, and each that is not used costs some bytes, which are zero.
+		expect(gzipSync(bytes).length).toBeLessThan(20_000);
 	}
 	expect(sound.fonts[0]).not.toHaveProperty('source');
 });
@@ -88,4 +91,97 @@ test('a character that no face has is an error with character, code point, file,
 	]);
 	expect(new Set(report.list().map((one) => one.rule))).toEqual(new Set(['character-missing']));
 	expect(report.hasErrors()).toBe(true);
+});
+
+/** A session: what it was asked for, and how often something was made. */
+function session() {
+	const values = new Map<string, unknown>();
+	const made: string[] = [];
+	const memo: Memo = {
+		nameOf: () => '',
+		recall: <T>(room: string, key: string, make: () => T): T => {
+			if (!values.has(`${room} ${key}`)) {
+				made.push(key);
+				values.set(`${room} ${key}`, make());
+			}
+			return values.get(`${room} ${key}`) as T;
+		},
+	};
+	return { memo, made };
+}
+
+const first = unit('a', { title: inline('题'), body: tree('<p>第一章 AI 治理</p>'), file: 'a.md' });
+
+async function build(units: readonly Unit[], memo?: Memo) {
+	const report = createReport();
+	const fonts = await cutFonts(edition({ units }), report.add, memo ? { memo } : {});
+	return { fonts, found: report.list() };
+}
+
+const plain = (fonts: FontSet) =>
+	fonts.map(({ glyphText, bytes, ...face }) => ({
+		...face,
+		size: bytes.length,
+		coded: [...glyphText().coded],
+	}));
+
+test('a build that has a session gives what one without gives, and cuts nothing twice', async () => {
+	const { memo, made } = session();
+	const cold = await build([first]);
+	expect(plain((await build([first], memo)).fonts)).toEqual(plain(cold.fonts));
+	const before = made.length;
+	const again = await build([first], memo);
+	expect(made.length).toBe(before);
+	for (const [index, face] of again.fonts.entries()) {
+		expect(face.digest).toBe(cold.fonts[index]?.digest);
+		expect(face.glyphText()).toBe(face.glyphText());
+	}
+});
+
+test('one new Han character cuts the Han faces anew and keeps the Latin ones; shapes stay', async () => {
+	const { memo, made } = session();
+	const before = await build([first], memo);
+	made.length = 0;
+	const units = [first, unit('b', { title: inline('题'), body: tree('<p>龘</p>') })];
+	const after = await build(units, memo);
+	const cuts = made.filter((key) => key.startsWith('cut ')).map((key) => key.split(' ')[1]);
+	expect(cuts).toEqual(['serif-han-400.ttf', 'serif-han-700.ttf', 'sans-han-500.ttf']);
+	expect(plain(after.fonts)).toEqual(plain((await build(units)).fonts));
+	expect(after.fonts.map((face) => face.shape)).toEqual(before.fonts.map((face) => face.shape));
+	expect(after.fonts.map((face) => face.digest)).not.toEqual(before.fonts.map((face) => face.digest));
+});
+
+test('a text is set with the same glyphs, whatever else stands in the book', async () => {
+	const text = 'e\u0301 office “治”';
+	const small = await build([unit('a', { title: inline('题'), body: tree(`<p>${text}</p>`) })]);
+	const large = await build([
+		unit('a', { title: inline('题'), body: tree(`<p>${text}</p>`) }),
+		unit('b', { body: tree('<p>é fl ffl 人工……——</p>') }),
+	]);
+	for (const [index, { bytes, file }] of small.fonts.entries()) {
+		expect(large.fonts[index]?.file).toBe(file);
+		expect(shapeWith(large.fonts[index]?.bytes ?? bytes, text)).toEqual(shapeWith(bytes, text));
+	}
+});
+
+test('no two faces have the same shape, even where they share a file', () => {
+	expect(new Set(sound.fonts.map((face) => face.shape)).size).toBe(sound.fonts.length);
+});
+
+test('a missing character is reported in every build, at its place', async () => {
+	const { memo } = session();
+	const faulty = unit('b', { body: { type: 'root', children: [text('雪😀', 5, 3)] }, file: 'b.md' });
+	const cold = await build([first, faulty]);
+	expect(cold.found).toHaveLength(1);
+	expect((await build([first, faulty], memo)).found).toEqual(cold.found);
+	expect((await build([first, faulty], memo)).found).toEqual(cold.found);
+	expect((await build([first], memo)).found).toEqual([]);
+});
+
+test('a check reports what a cut reports', async () => {
+	const units = [unit('b', { body: { type: 'root', children: [text('雪😀𓀀', 5, 3)] }, file: 'b.md' })];
+	const report = createReport();
+	checkCharacters(edition({ units }), report.add);
+	expect(report.list()).toHaveLength(2);
+	expect(report.list()).toEqual((await build(units)).found);
 });

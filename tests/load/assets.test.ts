@@ -1,6 +1,7 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noMemo } from '../../scripts/diagnostics/index.ts';
 import { readAssets } from '../../scripts/load/assets.ts';
 import { takeInventory } from '../../scripts/load/inventory.ts';
 import { type Files, makeFolder } from './helpers.ts';
@@ -60,7 +61,7 @@ const webp = (width: number, height: number) =>
 	]);
 
 async function readAll(files: Files) {
-	return readAssets(await takeInventory(await makeFolder(files)));
+	return readAssets(takeInventory(await makeFolder(files)), noMemo);
 }
 
 test('kind and size come from the bytes, whatever the name says', async () => {
@@ -118,7 +119,7 @@ test('what cannot be used is set apart with its reason', async () => {
 	await truncate(join(dir, 'huge.jpg'), 2 ** 33);
 	await mkdir(join(dir, 'folder.png'));
 	await symlink('/dev/zero', join(dir, 'device.png'));
-	const { assets, unreadable } = await readAssets(await takeInventory(dir));
+	const { assets, unreadable } = await readAssets(takeInventory(dir), noMemo);
 	expect([...assets.keys()]).toEqual([]);
 	expect(Object.fromEntries(unreadable)).toEqual({
 		'empty.png': 'it is empty',
@@ -138,7 +139,7 @@ test('more images than are read at a time keep their order', async () => {
 	const names = Array.from({ length: 70 }, (_, index) => `${String(index).padStart(2, '0')}.png`);
 	const dir = await makeFolder({});
 	for (const [index, name] of names.entries()) await writeFile(join(dir, name), png(index + 1, 1));
-	const { assets } = await readAssets(await takeInventory(dir));
+	const { assets } = await readAssets(takeInventory(dir), noMemo);
 	expect([...assets.keys()]).toEqual(names);
 	expect(assets.get('69.png')?.width).toBe(70);
 });

@@ -8,7 +8,15 @@ export const picture = new Uint8Array(
 );
 
 export function asset(path: string, rest: Partial<Asset> = {}): Asset {
-	return { path, mediaType: 'image/png', width: 600, height: 400, read: async () => picture, ...rest };
+	return {
+		path,
+		mediaType: 'image/png',
+		width: 600,
+		height: 400,
+		stamp: '1',
+		read: async () => picture,
+		...rest,
+	};
 }
 
 /** A face whose bytes only look like a font. */
@@ -24,7 +32,9 @@ export function face(file: string, family: string, unicodeRange?: string): FontS
 	return {
 		...name,
 		bytes,
-		glyphText: { coded: new Map(), derived: new Map() },
+		digest: file,
+		shape: file,
+		glyphText: () => ({ coded: new Map(), derived: new Map() }),
 		...(unicodeRange ? { unicodeRange } : {}),
 	};
 }

@@ -3,12 +3,14 @@ import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
 
 test('the tab gets its own clock first, then Paged.js, then what mends it, then the code that uses it', async () => {
 	const scripts = await readPagingScripts();
-	expect(scripts).toHaveLength(4);
-	const [clock, paged, breaks, own] = scripts;
+	expect(scripts).toHaveLength(6);
+	const [clock, paged, breaks, press, read, own] = scripts;
 	expect(clock).toContain('requestAnimationFrame');
 	expect(clock).toContain('auto: false');
 	expect(paged).toContain('Paged.js');
 	expect(paged?.length).toBeGreaterThan(100_000);
 	expect(breaks).toContain('Paged.registerHandlers(');
-	expect(own).toContain('new Paged.Previewer(');
+	expect(press).toContain('new Paged.Previewer(');
+	expect(read).toContain('function readPage(');
+	expect(own).toContain('function paginate(');
 });

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Resource, Shelf, Tab, Tabs, Workshop } from '../model/index.ts';
+
+export interface TabsSettings {
+	/** Names the browser, for cache keys. */
+	readonly version: string;
+	readonly workshop: Promise<Workshop>;
+	/** How many tabs work side by side. */
+	readonly count: number;
+	/** Code of the stages that runs in each tab, in order. */
+	readonly scripts: readonly string[];
+}
+
+/** The tabs of a session; whoever opened them closes them before the browser. */
+export interface SessionTabs extends Tabs {
+	readonly close: () => Promise<void>;
+}
+
+const viewport = { width: 1200, height: 1600 };
+
+/** Opens tabs as they are needed; the first ones at once, so that they are ready when there is something to do. */
+export async function openTabs(settings: TabsSettings): Promise<SessionTabs> {
+	const dressing = await readFile(fileURLToPath(new URL('./dress.js', import.meta.url)), 'utf8');
+	return new Pool({ ...settings, scripts: [...settings.scripts, dressing] });
+}
+
+/** A tab that may still be opening; in a record, for a promise would wait for it. */
+interface Lent {
+	readonly tab: Promise<WarmTab>;
+}
+
+class Pool implements SessionTabs {
+	readonly version: string;
+	readonly count: number;
+	readonly #settings: TabsSettings;
+	readonly #free: Promise<WarmTab>[];
+	readonly #waiting: ((lent: Lent) => void)[] = [];
+	#closed = false;
+
+	constructor(settings: TabsSettings) {
+		this.version = settings.version;
+		this.count = settings.count;
+		this.#settings = settings;
+		this.#free = Array.from({ length: settings.count }, () => this.#open());
+	}
+
+	async use<T>(shelf: Shelf, work: (tab: Tab) => Promise<T>): Promise<T> {
+		const { tab: lent } = await this.#lend();
+		let next: Promise<WarmTab> | undefined;
+		try {
+			const tab = await this.#fit(lent, shelf);
+			tab.begin();
+			await tab.dress(shelf);
+			const result = await work(tab);
+			next = Promise.resolve(tab);
+			return result;
+		} catch (error) {
+			// A tab in an endless loop answers nothing, not even its closing.
+			void lent.then((tab) => tab.close()).catch(() => {});
+			throw error;
+		} finally {
+			if (!this.#closed) this.#giveBack(next ?? this.#open());
+		}
+	}
+
+	#lend(): Lent | Promise<Lent> {
+		const tab = this.#free.pop();
+		return tab ? { tab } : new Promise<Lent>((give) => this.#waiting.push(give));
+	}
+
+	/** A document keeps the pictures that it has once seen, so a tab that knows others is exchanged. */
+	async #fit(lent: Promise<WarmTab>, shelf: Shelf): Promise<WarmTab> {
+		const tab = await lent;
+		if (tab.images === undefined || tab.images === shelf.imageKey) return tab;
+		void tab.close().catch(() => {});
+		return await this.#open();
+	}
+
+	async close(): Promise<void> {
+		this.#closed = true;
+		await Promise.allSettled(this.#free.map(async (tab) => (await tab).close()));
+	}
+
+	#giveBack(tab: Promise<WarmTab>): void {
+		const waiting = this.#waiting.shift();
+		if (waiting) waiting({ tab });
+		else this.#free.push(tab);
+	}
+
+	#open(): Promise<WarmTab> {
+		const opening = this.#settings.workshop.then((workshop) =>
+			WarmTab.open(workshop, this.#settings.scripts),
+		);
+		// Its failure is seen where the tab is first needed.
+		opening.catch(() => {});
+		return opening;
+	}
+}
+
+/** A tab whose document stays, and changes its clothes. */
+class WarmTab implements Tab {
+	readonly #tab: Tab;
+	readonly #resources: Map<string, Resource>;
+	#worn: string | undefined;
+	#missedBefore = 0;
+	/** Key of the pictures that it may have loaded. */
+	images: string | undefined;
+
+	private constructor(tab: Tab, resources: Map<string, Resource>) {
+		this.#tab = tab;
+		this.#resources = resources;
+	}
+
+	static async open(workshop: Workshop, scripts: readonly string[]): Promise<WarmTab> {
+		const resources = new Map<string, Resource>();
+		const html = '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>';
+		return new WarmTab(await workshop.openTab({ html, resources, scripts, viewport }), resources);
+	}
+
+	async dress({ key, lang, imageKey, typography, faces, resources }: Shelf): Promise<void> {
+		if (this.#worn === key) return;
+		this.#worn = undefined;
+		this.images = imageKey;
+		this.#resources.clear();
+		for (const [path, resource] of resources) this.#resources.set(path, resource);
+		await this.#tab.call('dress', { lang, typography, faces });
+		this.#worn = key;
+	}
+
+	/** What earlier work asked for in vain is none of the next one's. */
+	begin(): void {
+		this.#missedBefore = this.#tab.missing().length;
+	}
+
+	readonly call: Tab['call'] = (name, argument) => this.#tab.call(name, argument);
+	readonly missing: Tab['missing'] = () => this.#tab.missing().slice(this.#missedBefore);
+	readonly pdf: Tab['pdf'] = () => this.#tab.pdf();
+	readonly screenshot: Tab['screenshot'] = (size, scale) => this.#tab.screenshot(size, scale);
+	readonly close: Tab['close'] = () => this.#tab.close();
+}

@@ -1,0 +1,121 @@
+// @ts-check
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/// <reference path="./in-page.d.ts" />
+// Runs in the paginating tab, after Paged.js and page-breaks.js: Paged.js made ready once for many units.
+
+(() => {
+	/**
+	 * A page without the boxes for margins, bleeds and crop marks, which no unit fills. All pages lie in one place, for
+	 * Paged.js rounds places to px: what goes on a page must not depend on how many stand above it. It also rounds some
+	 * down and some up, which on a whole px puts notes where they do not fit.
+	 */
+	const boxes = `<div class="pagedjs_page" style="position: absolute; top: 8.5px; left: 8px">
+<div class="pagedjs_sheet"><div class="pagedjs_pagebox"><div class="pagedjs_area">
+<div class="pagedjs_page_content"></div>
+<div class="pagedjs_footnote_area"><div class="pagedjs_footnote_content pagedjs_footnote_empty">
+<div class="pagedjs_footnote_inner_content"></div></div></div></div></div></div></div>`.replaceAll('\n', '');
+
+	/** Footnotes of Paged.js keep what finds no room for the next page: that of another unit must not be there. */
+	const place = Paged.registeredHandlers.findIndex(({ name }) => name === 'Footnotes');
+	const Footnotes = Paged.registeredHandlers[place];
+	if (!Footnotes) throw new Error('Paged.js has no handler of footnotes.');
+	Paged.registeredHandlers[place] = class extends Footnotes {
+		/** @param {DocumentFragment} source */
+		afterParsed(source) {
+			this.needsLayout = [];
+			super.afterParsed?.(source);
+		}
+
+		/**
+		 * @param {Element} element
+		 * @param {import('./in-page.d.ts').PagedPage} page
+		 * @param {unknown} token
+		 * @param {unknown} chunker
+		 */
+		afterPageLayout(element, page, token, chunker) {
+			// Where there is no note, looking whether notes run over costs a layout.
+			if (page.footnotesArea.querySelector('[data-note]'))
+				super.afterPageLayout?.(element, page, token, chunker);
+		}
+	};
+
+	class Press {
+		#previewer = new Paged.Previewer({ hyphenGlyph: '\u2010', maxChars: 1500 });
+		#target = document.createElement('div');
+		/** How many rules the page rules gave; those that come after belong to one unit. */
+		#rules = 0;
+		#isClear = true;
+
+		/** @param {string} css page rules */
+		async open(css) {
+			const { chunker, polisher } = this.#previewer;
+			polisher.setup();
+			this.#previewer.initializeHandlers();
+			// It lays out margin boxes.
+			chunker.hooks.finalizePage.clear();
+			await polisher.add({ 'page.css': css });
+			document.body.append(this.#target);
+			chunker.setup(this.#target);
+			chunker.pageTemplate.innerHTML = boxes;
+			this.#rules = polisher.styleSheet.cssRules.length;
+		}
+
+		/**
+		 * Marks a unit's source for Paged.js. An element's reference is its number among all elements.
+		 * @param {DocumentFragment} source
+		 */
+		async load(source) {
+			const { chunker } = this.#previewer;
+			this.#isClear = false;
+			source.querySelectorAll('*').forEach((element, index) => {
+				element.setAttribute('data-ref', `r${index}`);
+				if (element.id) element.setAttribute('data-id', element.id);
+			});
+			chunker.hooks.filter.triggerSync(source);
+			chunker.source = source;
+			await chunker.hooks.afterParsed.trigger(source, chunker);
+			await chunker.loadFonts();
+		}
+
+		/**
+		 * Lays the source out and yields page after page once nothing more happens to it. What is yielded may be taken
+		 * out of the document.
+		 */
+		async *lay() {
+			const { chunker } = this.#previewer;
+			let done = 0;
+			for (const layout = chunker.layout(chunker.source, undefined); ; ) {
+				const before = chunker.pages.length;
+				const { done: isLast } = await layout.next();
+				// The rest of a note is put on further pages behind the scenes.
+				if (isLast || chunker.pages.length > before + 1) await new Promise(requestAnimationFrame);
+				const final = chunker.pages.length - (isLast ? 0 : 1);
+				for (const { element } of chunker.pages.slice(done, final)) yield element;
+				done = Math.max(done, final);
+				if (isLast) return;
+			}
+		}
+
+		/** Takes the unit out again. */
+		clear() {
+			const { chunker, polisher } = this.#previewer;
+			chunker.removePages();
+			const { styleSheet } = polisher;
+			for (let rule = styleSheet.cssRules.length; rule > this.#rules; rule--) styleSheet.deleteRule(rule - 1);
+			this.#isClear = true;
+		}
+
+		/** Whether nothing of a unit is left in it. */
+		isClear() {
+			return this.#isClear;
+		}
+
+		close() {
+			this.#previewer.polisher.destroy();
+			this.#target.remove();
+		}
+	}
+
+	Object.assign(globalThis, { diglot: { Press } });
+})();

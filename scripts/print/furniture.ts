@@ -1,0 +1,86 @@
+import type { Page } from '../model/index.ts';
+import type { SheetBox } from './sheets.ts';
+
+/** What a page shows apart from its text, by the name of each piece of furniture. */
+export interface PageFurniture {
+	readonly ground: string;
+	readonly over: readonly string[];
+}
+
+/** Furniture that is printed together, by name. */
+export type FurnitureSet = ReadonlyMap<string, SheetBox>;
+
+/** Folios and running heads that are printed together. */
+const setSize = 100;
+
+/** The furniture of a page: its ground, its running head, its folio. */
+export function furnitureOf(page: Page): PageFurniture {
+	const folio = page.showFolio ? [folioName(page)] : [];
+	return {
+		ground: groundName(page),
+		over: page.runningHead === undefined ? folio : [headName(page), ...folio],
+	};
+}
+
+/**
+ * All furniture of a book in sets. Folios come in whole hundreds, whether the book has so many pages or not: their
+ * sets are the same for every book of the same look, and a book that grows by a page needs no new one.
+ */
+export function furnish(pages: readonly Page[]): readonly FurnitureSet[] {
+	const grounds = new Map<string, SheetBox>();
+	const heads = new Map<string, SheetBox>();
+	const folios = new Map<string, FurnitureSet>();
+	for (const page of pages) {
+		const { side, lang } = page;
+		const layer = 'furniture-layer';
+		grounds.set(groundName(page), { side, lang, kind: page.kind ?? 'blank', layer });
+		if (page.runningHead !== undefined) {
+			heads.set(headName(page), { side, lang, runningHead: page.runningHead, layer });
+		}
+		if (page.showFolio) addFolio(folios, page);
+	}
+	return [grounds, ...inSets([...heads]), ...folios.values()].filter((set) => set.size > 0);
+}
+
+function addFolio(sets: Map<string, FurnitureSet>, page: Page): void {
+	const number = /^\d+$/.test(page.label) ? Number(page.label) : undefined;
+	const set = number === undefined ? 'front' : Math.floor((number - 1) / setSize);
+	const name = `${page.lang} ${set}`;
+	if (number === undefined) {
+		sets.set(name, new Map([...(sets.get(name) ?? []), [folioName(page), folioBox(page)]]));
+	} else if (!sets.has(name)) {
+		const first = Number(set) * setSize + 1;
+		// A recto has an odd number, and its verso the next.
+		const folios = Array.from({ length: setSize }, (_, nth): Folio => {
+			const side = (first + nth) % 2 === 1 ? 'recto' : 'verso';
+			return { label: String(first + nth), side, lang: page.lang };
+		});
+		sets.set(name, new Map(folios.map((folio) => [folioName(folio), folioBox(folio)])));
+	}
+}
+
+type Folio = Pick<Page, 'label' | 'side' | 'lang'>;
+
+function folioBox({ side, lang, label }: Folio): SheetBox {
+	return { side, lang, folio: label, layer: 'furniture-layer' };
+}
+
+function inSets(entries: readonly (readonly [string, SheetBox])[]): FurnitureSet[] {
+	const sets: FurnitureSet[] = [];
+	for (let start = 0; start < entries.length; start += setSize) {
+		sets.push(new Map(entries.slice(start, start + setSize)));
+	}
+	return sets;
+}
+
+function groundName({ kind, side }: Page): string {
+	return `ground ${kind ?? 'blank'} ${side}`;
+}
+
+function headName({ runningHead, side, lang }: Page): string {
+	return `head ${side} ${lang} ${runningHead}`;
+}
+
+function folioName({ label, side, lang }: Folio): string {
+	return `folio ${side} ${lang} ${label}`;
+}

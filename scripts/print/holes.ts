@@ -1,0 +1,28 @@
+/** What a hole waits for; the number counts within the part. */
+export type HoleKind = 'object' | 'stream' | 'page' | 'annotation' | 'name' | 'font' | 'document';
+
+const letters: Readonly<Record<HoleKind, string>> = {
+	object: 'o',
+	stream: 's',
+	page: 'p',
+	annotation: 'a',
+	name: 'n',
+	font: 'f',
+	document: 'd',
+};
+
+const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as HoleKind]));
+
+/** A hole in a text of PDF syntax. No other `@` stands in such a text: names escape it and strings are in hex. */
+export function hole(kind: HoleKind, which: number | string): string {
+	return `@${letters[kind]}${which};`;
+}
+
+const pattern = /@([a-z])([^;]*);/g;
+
+/** Fills the holes of a text. */
+export function fillHoles(text: string, fill: (kind: HoleKind, which: string) => string): string {
+	return text.replace(pattern, (_hole, letter: string, which: string) =>
+		fill(kinds.get(letter) ?? 'document', which),
+	);
+}

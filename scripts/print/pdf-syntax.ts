@@ -1,0 +1,67 @@
+import {
+	PDFArray,
+	PDFBool,
+	PDFDict,
+	PDFHexString,
+	PDFName,
+	PDFNull,
+	PDFNumber,
+	type PDFObject,
+	PDFRef,
+	PDFString,
+} from '@cantoo/pdf-lib';
+
+/** Says what stands for a reference, or for a string that another object is known by. */
+export interface Replace {
+	readonly ref: (ref: PDFRef) => string;
+	readonly string?: (bytes: Uint8Array) => string | undefined;
+}
+
+/**
+ * Writes an object in PDF syntax (ISO 32000-1, 7.3), shorter than by hand: strings in hex, names without `@`.
+ */
+export function writeObject(object: PDFObject, replace: Replace): string {
+	if (object instanceof PDFRef) return replace.ref(object);
+	if (object instanceof PDFName) return writeName(object);
+	if (object instanceof PDFNumber) return writeNumber(object.asNumber());
+	if (object instanceof PDFString || object instanceof PDFHexString) {
+		const bytes = object.asBytes();
+		return replace.string?.(bytes) ?? writeString(bytes);
+	}
+	if (object instanceof PDFArray) {
+		return `[${object
+			.asArray()
+			.map((one) => writeObject(one, replace))
+			.join(' ')}]`;
+	}
+	if (object instanceof PDFDict) return `<<${writeEntries(object, replace)}>>`;
+	if (object instanceof PDFBool || object === PDFNull) return object.toString();
+	throw new Error(`An object of the kind ${object.constructor.name} cannot stand inside another.`);
+}
+
+/** The entries of a dictionary without its brackets, and without some, named as they are written: `/Length`. */
+export function writeEntries(dict: PDFDict, replace: Replace, without: ReadonlySet<string> = none): string {
+	let text = '';
+	for (const [key, value] of dict.entries()) {
+		const name = writeName(key);
+		if (!without.has(name)) text += `${name} ${writeObject(value, replace)} `;
+	}
+	return text.trimEnd();
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A name (7.3.5) as it stands in a file. */
+export function writeName(name: PDFName): string {
+	return name.toString().replaceAll('@', '#40');
+}
+
+/** A string in hexadecimal (7.3.4.3). */
+export function writeString(bytes: Uint8Array): string {
+	return `<${Buffer.from(bytes).toString('hex')}>`;
+}
+
+/** A number with at most five decimals, which is finer than any printer (7.3.3; Annex C). */
+export function writeNumber(value: number): string {
+	return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(5)));
+}

@@ -1,0 +1,224 @@
+import { deflateSync } from 'node:zlib';
+import {
+	decodePDFRawStream,
+	PDFArray,
+	PDFDict,
+	PDFDocument,
+	PDFName,
+	PDFNumber,
+	type PDFObject,
+	PDFRawStream,
+	PDFRef,
+} from '@cantoo/pdf-lib';
+import { hole } from './holes.ts';
+import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
+import { type PartFonts, readFonts } from './part-fonts.ts';
+import { readStructure, type Structure } from './part-structure.ts';
+import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
+import { mendSoftHyphens } from './soft-hyphens.ts';
+import { findUsedGlyphs } from './used-glyphs.ts';
+
+/** Address under which the printing tab writes links inside the book; the id follows. */
+export const innerAddress = 'http://book.invalid/#';
+
+/** Places of the ids of each page, in pt from the left and upper edge. */
+export type Anchors = readonly PartPage['anchors'][];
+
+/**
+ * Takes a printed PDF apart, so that its pages can be put into a book. What belongs to the document as a whole is left
+ * out: catalogue, dates, destinations; fonts are named, for the book embeds each face once.
+ * @param names PostScript names of the book's faces
+ */
+export async function readPart(
+	bytes: Uint8Array,
+	anchors: Anchors,
+	names: ReadonlySet<string>,
+): Promise<Part> {
+	return new Reader(await PDFDocument.load(bytes, { updateMetadata: false }), anchors, names).read();
+}
+
+/** One reading of one PDF: objects get their numbers in the order in which they are met. */
+class Reader {
+	readonly #pdf: PDFDocument;
+	readonly #anchors: Anchors;
+	readonly #structure: Structure;
+	readonly #fonts: PartFonts;
+	readonly #used: Record<string, { widths: Record<string, number>; readonly descriptor: string }> = {};
+	readonly #pages = new Map<PDFRef, number>();
+	readonly #annotationOf = new Map<PDFRef, number>();
+	readonly #annotations: Annotation[] = [];
+	readonly #numbers = new Map<PDFRef, string>();
+	readonly #objects: string[] = [];
+	readonly #streams: PartStream[] = [];
+	readonly #replace: Replace;
+
+	constructor(pdf: PDFDocument, anchors: Anchors, names: ReadonlySet<string>) {
+		this.#pdf = pdf;
+		this.#anchors = anchors;
+		this.#fonts = readFonts(pdf, names);
+		this.#structure = readStructure(pdf);
+		this.#replace = {
+			ref: (ref) => this.#refer(ref),
+			string: (text) => this.#structure.nameHole(text),
+		};
+	}
+
+	read(): Part {
+		const pages = this.#pdf.getPages();
+		pages.forEach((page, index) => void this.#pages.set(page.ref, index));
+		// Numbers of annotations first: structure elements speak of them.
+		const links = pages.map((page) => (page.node.Annots()?.asArray() ?? []).filter(isRef));
+		for (const ref of links.flat()) this.#annotationOf.set(ref, this.#annotationOf.size);
+		const roots = this.#structure.roots.map((ref) => this.#number(ref));
+		for (const ref of links.flat()) this.#annotations.push(this.#readAnnotation(ref));
+		const read = pages.map((page, index) => this.#readPage(page.node, index, links[index] ?? []));
+		const { width, height } = pages[0]?.getMediaBox() ?? { width: 0, height: 0 };
+		return {
+			size: [width, height],
+			pages: read,
+			objects: this.#objects,
+			streams: this.#streams,
+			annotations: this.#annotations,
+			roots,
+			named: this.#structure.named.map((ref) => this.#number(ref)),
+			fonts: this.#used,
+			faults: this.#fonts.faults,
+		};
+	}
+
+	#readPage(node: PDFDict, index: number, links: readonly PDFRef[]): PartPage {
+		const resources = this.#pdf.context.lookupMaybe(node.get(PDFName.of('Resources')), PDFDict);
+		const content = this.#readContent(node.get(PDFName.of('Contents')), resources);
+		const categories: Record<string, Record<string, string>> = {};
+		let patterns: Record<string, Pattern> = {};
+		for (const [key, value] of resources?.entries() ?? []) {
+			const category = this.#pdf.context.lookup(value);
+			if (!(category instanceof PDFDict)) continue;
+			if (key === PDFName.of('Pattern')) patterns = this.#readPatterns(category);
+			else
+				categories[writeName(key).slice(1)] = Object.fromEntries(
+					category
+						.entries()
+						.map(([name, one]) => [writeName(name).slice(1), writeObject(one, this.#replace)]),
+				);
+		}
+		return {
+			...(content === undefined ? {} : { content }),
+			resources: categories,
+			patterns,
+			annotations: links.map((ref) => this.#annotationOf.get(ref) ?? 0),
+			parents: this.#structure.parentsOf(node).map((ref) => ref && this.#number(ref)),
+			anchors: this.#anchors[index] ?? {},
+		};
+	}
+
+	#readContent(contents: PDFObject | undefined, resources: PDFDict | undefined): number | undefined {
+		const stream = contents && this.#pdf.context.lookup(contents);
+		if (!(stream instanceof PDFRawStream)) return undefined;
+		const bytes = mendSoftHyphens(decodePDFRawStream(stream).decode());
+		this.#noteGlyphs(bytes, resources);
+		return (
+			this.#streams.push({ entries: '/Filter /FlateDecode', bytes: deflateSync(bytes, { level: 6 }) }) - 1
+		);
+	}
+
+	#readPatterns(category: PDFDict): Record<string, Pattern> {
+		const patterns: Record<string, Pattern> = {};
+		for (const [name, ref] of category.entries()) {
+			const object = this.#pdf.context.lookup(ref);
+			const dict = object instanceof PDFRawStream ? object.dict : object;
+			if (!(dict instanceof PDFDict)) continue;
+			const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray() ?? [];
+			const numbers = matrix.map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+			patterns[writeName(name).slice(1)] = {
+				matrix: numbers.length === 6 ? numbers : [1, 0, 0, 1, 0, 0],
+				entries: writeEntries(dict, this.#replace, new Set(['/Matrix', '/Length'])),
+				...(object instanceof PDFRawStream ? { bytes: object.contents } : {}),
+			};
+		}
+		return patterns;
+	}
+
+	#readAnnotation(ref: PDFRef): Annotation {
+		const dict = this.#pdf.context.lookup(ref, PDFDict);
+		const rect = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+		const target = innerTarget(dict);
+		const parent = this.#structure.parentOfAnnotation(dict);
+		const without = new Set(['/Rect', '/StructParent', ...(target === undefined ? [] : ['/A', '/Dest'])]);
+		return {
+			rect: [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
+			entries: writeEntries(dict, this.#replace, without),
+			...(target === undefined ? {} : { target }),
+			...(parent ? { parent: this.#number(parent) } : {}),
+		};
+	}
+
+	/** Remembers which glyphs of which faces a content shows. */
+	#noteGlyphs(content: Uint8Array, resources: PDFDict | undefined): void {
+		const category = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+		if (!category) return;
+		for (const [name, glyphs] of findUsedGlyphs(Buffer.from(content).toString('latin1'))) {
+			const ref = category.get(PDFName.of(name));
+			const face = ref instanceof PDFRef ? this.#fonts.faces.get(ref) : undefined;
+			if (!face) continue;
+			this.#used[face.name] ??= { widths: {}, descriptor: face.descriptor };
+			const { widths } = this.#used[face.name] as UsedFont & { widths: Record<string, number> };
+			for (const glyph of glyphs) widths[glyph] = face.width(glyph);
+		}
+	}
+
+	#refer(ref: PDFRef): string {
+		const font = this.#fonts.faces.get(ref);
+		if (font) return hole('font', font.name);
+		const page = this.#pages.get(ref);
+		if (page !== undefined) return hole('page', page);
+		const annotation = this.#annotationOf.get(ref);
+		if (annotation !== undefined) return hole('annotation', annotation);
+		if (ref === this.#structure.document) return hole('document', '');
+		const known = this.#numbers.get(ref);
+		if (known !== undefined) return known;
+		return this.#read(ref);
+	}
+
+	/** Index of an object that is no stream. */
+	#number(ref: PDFRef): number {
+		return Number(/\d+/.exec(this.#refer(ref))?.[0] ?? 0);
+	}
+
+	#read(ref: PDFRef): string {
+		const object = this.#pdf.context.lookup(ref);
+		if (object instanceof PDFRawStream) {
+			const name = hole('stream', this.#streams.length);
+			this.#numbers.set(ref, name);
+			const stream = { entries: '', bytes: object.contents };
+			this.#streams.push(stream);
+			if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')) {
+				const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+				this.#noteGlyphs(decodePDFRawStream(object).decode(), resources);
+			}
+			// The dictionary may lead back to the stream.
+			stream.entries = writeEntries(object.dict, this.#replace, new Set(['/Length']));
+			return name;
+		}
+		const index = this.#objects.length;
+		const name = hole('object', index);
+		this.#numbers.set(ref, name);
+		this.#objects.push('null');
+		if (object !== undefined) this.#objects[index] = writeObject(object, this.#replace);
+		return name;
+	}
+}
+
+function isRef(object: PDFObject): object is PDFRef {
+	return object instanceof PDFRef;
+}
+
+/** Id that a link leads to, where it leads to a place in the book. */
+function innerTarget(link: PDFDict): string | undefined {
+	const action = link.lookup(PDFName.of('A'));
+	const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+	const address =
+		uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
+	const text = address?.toString('latin1');
+	return text?.startsWith(innerAddress) ? decodeURIComponent(text.slice(innerAddress.length)) : undefined;
+}
