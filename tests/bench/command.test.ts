@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type CommandSettings, failureOf, run, start } from '../../scripts/bench/command.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const onLinux = test.skipIf(process.platform !== 'linux');
 

@@ -1,12 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { multiply, pieceFile } from '../../scripts/bench/multiply.ts';
 import { createReport } from '../../scripts/diagnostics/index.ts';
 import { loadManuscript } from '../../scripts/load/index.ts';
 import type { ContentsEntry, Manuscript } from '../../scripts/model/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { manuscripts } from '../support/world.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function load(dir: string) {
 	const report = createReport();

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchPeak } from '../../scripts/bench/peak.ts';
 import { killTree, openTree } from '../../scripts/bench/process-tree.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const onLinux = test.skipIf(process.platform !== 'linux');
 
