@@ -72,6 +72,7 @@ export function start(command: CommandLine, settings: CommandSettings): Running 
 		kill();
 	}, limit);
 	signal.addEventListener('abort', kill);
+	if (signal.aborted) kill();
 	const ended = new Promise<Ended>((done) => {
 		const end = async (code?: number) => {
 			const ms = now() - begin;

@@ -65,6 +65,8 @@ test('the end of the benchmark ends the command', async () => {
 	await delay(200);
 	end.abort();
 	expect(failureOf(await running.ended, 1000)).toBe('it broke off');
+	const late = await run(node('setInterval(() => {}, 1000)'), settings({ signal: end.signal }));
+	expect(failureOf(late, 1000)).toBe('it broke off');
 });
 
 test('a failure is told by its code and its first words', async () => {
