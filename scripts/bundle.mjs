@@ -74,7 +74,7 @@ function sweep(folder, current) {
 }
 
 /** `import.meta.url` goes on to mean the source's own place: some files are read from beside their sources. */
-const ownPlaces = {
+export const ownPlaces = {
 	name: 'own-places',
 	/** @param {import('esbuild').PluginBuild} build */
 	setup(build) {

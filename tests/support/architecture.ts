@@ -32,8 +32,10 @@ const conductors = [
 	'run-build.ts',
 	'watch-build.ts',
 	'preview-book.ts',
+	'bench/browser.ts',
+	'bench/plain-html.ts',
 ];
-const doors = ['diglot.ts', 'setup.mjs', 'start.mjs'];
+const doors = ['diglot.ts', 'bench.ts', 'bench.mjs', 'setup.mjs', 'start.mjs'];
 
 const longest = 260;
 
@@ -41,7 +43,7 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	// The setup asks it whether its browser is there.
-	puppeteer: ['browser', 'setup.mjs'],
+	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],
 };
 
