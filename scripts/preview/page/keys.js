@@ -25,7 +25,10 @@ export function createKeys(commands, singleKeys) {
 	return (event) => {
 		if (event.altKey || event.isComposing) return;
 		const held = event.ctrlKey || event.metaKey;
-		const field = /** @type {Element | null} */ (event.target)?.closest?.('input, select, textarea, dialog');
+		const target = /** @type {Element | null} */ (event.target);
+		// The browser itself closes a dialog.
+		if (target?.closest?.('dialog')) return;
+		const field = target?.closest?.('input, select, textarea');
 		if (field && !held && event.key !== 'Escape') return;
 		const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 		const pressed = held ? `Ctrl ${key === '=' ? '+' : key}` : key;
@@ -41,17 +44,26 @@ export function createKeys(commands, singleKeys) {
  * @param {HTMLElement} list
  * @param {readonly Command[]} commands
  * @param {(key: string) => string} say
+ * @param {boolean} mac
  */
-export function listKeys(list, commands, say) {
+export function listKeys(list, commands, say, mac) {
 	for (const { name, keys } of commands) {
 		const term = document.createElement('dt');
 		for (const key of keys) {
 			const cap = document.createElement('kbd');
-			cap.textContent = key.startsWith('Ctrl ') ? key : (shown.get(key) ?? key.toUpperCase());
+			cap.textContent = nameOf(key, mac);
 			term.append(cap, ' ');
 		}
 		const meaning = document.createElement('dd');
 		meaning.textContent = say(name);
 		list.append(term, meaning);
 	}
+}
+
+/** @param {string} key @param {boolean} mac */
+function nameOf(key, mac) {
+	const last = key.split(' ').at(-1) ?? key;
+	const name = shown.get(last) ?? (last.length === 1 ? last.toUpperCase() : last);
+	if (!key.startsWith('Ctrl ')) return name;
+	return mac ? `⌘ ${name}` : `Ctrl ${name}`;
 }

@@ -70,7 +70,10 @@ const book = createBook({
 	onChange: status.showChange,
 });
 const contents = createContentsList(part('contents-list'), {
-	goTo: (page) => book.goTo(page),
+	goTo: (page) => {
+		book.goTo(page);
+		panels.chosen();
+	},
 	address: (page) => book.address(page),
 	label: (page) => desk.view()?.pages[page]?.label ?? '',
 });
@@ -114,7 +117,7 @@ const commands = [
 ];
 
 const onKey = createKeys(commands, panels.singleKeys);
-listKeys(part('keys-list'), commands, say);
+listKeys(part('keys-list'), commands, say, /Mac|iP(?:hone|ad)/.test(navigator.userAgent));
 panels.begin(desk.document());
 controls.begin();
 document.addEventListener('keydown', onKey);
@@ -142,7 +145,7 @@ part('skip').addEventListener('click', (event) => {
 part('find-button').addEventListener('click', () => (finder.isOpen() ? finder.close() : finder.open()));
 part('find-close').addEventListener('click', () => finder.close());
 part('hit-previous').addEventListener('click', () => void finder.step(-1));
-part('finder').addEventListener('submit', (event) => {
+part('finder-form').addEventListener('submit', (event) => {
 	event.preventDefault();
 	void finder.step(1);
 });

@@ -27,7 +27,7 @@ export function createPanels({ part, settings, say, announce, resized }) {
 	const toggleContents = () => {
 		const open = part('contents').hidden !== false;
 		show('contents', open);
-		settings.set('contents', open);
+		if (!narrow.matches) settings.set('contents', open);
 	};
 	const closeFindings = () => {
 		if (part('findings').hidden) return;
@@ -47,6 +47,11 @@ export function createPanels({ part, settings, say, announce, resized }) {
 		settings.set('dim', dim);
 	};
 	const toggleDim = () => setDim(part('dim').getAttribute('aria-pressed') !== 'true');
+
+	const narrow = matchMedia('(max-width: 900px)');
+	narrow.addEventListener('change', () =>
+		show('contents', !narrow.matches && settings.get('contents', true)),
+	);
 
 	part('contents-button').addEventListener('click', toggleContents);
 	part('findings-button').addEventListener('click', toggleFindings);
@@ -68,11 +73,15 @@ export function createPanels({ part, settings, say, announce, resized }) {
 			book = document;
 			singleKeys.checked = settings.get('single-keys', true);
 			// Beside a narrow window the contents would hide the book.
-			show('contents', settings.get('contents', true) && innerWidth > 900);
+			show('contents', !narrow.matches && settings.get('contents', true));
 			setDim(settings.get('dim', false));
 		},
 		singleKeys: () => singleKeys.checked,
 		toggleContents,
+		/** A line of the contents was chosen: where they lie over the book they go. */
+		chosen: () => {
+			if (narrow.matches) show('contents', false);
+		},
 		toggleFindings,
 		closeFindings,
 		toggleDim,

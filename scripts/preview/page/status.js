@@ -12,6 +12,10 @@ export function createStatus({ part, say, goTo }) {
 	let changedPage = -1;
 	let connected = true;
 
+	/** @param {number} time in ms */
+	const inWords = (time) =>
+		time < 1000 ? say('time', { ms: Math.round(time) }) : say('long-time', { s: (time / 1000).toFixed(1) });
+
 	/** @param {string} text */
 	const announce = (text) => {
 		part('status').textContent = text;
@@ -24,7 +28,7 @@ export function createStatus({ part, say, goTo }) {
 		/** @param {import('./messages.d.ts').Condition} condition */
 		showCondition: ({ findings, faulty, building, time }) => {
 			part('pulse').classList.toggle('building', building);
-			part('time').textContent = time > 0 ? say('time', { ms: Math.round(time) }) : '';
+			part('time').textContent = time > 0 ? inWords(time) : '';
 			const count = findings.filter(({ severity }) => severity === 'error').length;
 			part('notice').hidden = !faulty || !connected;
 			const text = faulty ? say('faulty', { count }) : '';
