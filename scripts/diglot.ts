@@ -29,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
 		const command = readArguments(args);
 		if (command.kind === 'help') return print(usage);
 		if (command.kind === 'version') return print(`${await readVersion()}\n`);
+		if (command.kind === 'preview') throw new UsageError('The preview is not wired up yet.');
 		return command.kind === 'check'
 			? await runCheck(command, interruption)
 			: await runBuild(command, interruption);

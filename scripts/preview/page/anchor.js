@@ -54,7 +54,7 @@ export function findAnchorPage(view, anchor) {
 	const { pages } = view;
 	const isSame = (/** @type {number} */ index) =>
 		pages[index]?.hash === anchor.hash && pages[index]?.unit === anchor.unit;
-	for (let away = 0; away < pages.length; away++) {
+	for (let away = 0; away < Math.max(pages.length, anchor.index + 1); away++) {
 		if (isSame(anchor.index + away)) return { index: anchor.index + away, same: true };
 		if (isSame(anchor.index - away)) return { index: anchor.index - away, same: true };
 	}
