@@ -69,20 +69,26 @@ export function findAnchorPage(view, anchor) {
 const lengths = [Number.POSITIVE_INFINITY, 40, 12];
 
 /**
- * The anchor's block on one of the pages shown now.
+ * The anchor's block on one of the pages of its unit; of several that begin alike, the nearest to where it was.
  * @param {readonly Element[]} pages
  * @param {Anchor} anchor
  * @returns {Element | undefined}
  */
 export function findAnchorBlock(pages, { block }) {
 	if (!block) return undefined;
-	const all = pages.flatMap((page) => blocksOf(page).map((one) => ({ one, text: textOf(one) })));
+	const all = pages.flatMap((page) =>
+		blocksOf(page).map((one) => ({
+			one,
+			text: textOf(one),
+			away: Math.abs(one.getBoundingClientRect().top - block.top),
+		})),
+	);
 	for (const length of lengths) {
 		const start = block.text.slice(0, length);
-		const found = all.find(({ text }) =>
-			length > block.text.length ? text === start : text.startsWith(start),
-		);
-		if (found) return found.one;
+		const isIt = (/** @type {string} */ text) =>
+			start.length < block.text.length ? text.startsWith(start) : text === start;
+		const [nearest] = all.filter(({ text }) => isIt(text)).sort((a, b) => a.away - b.away);
+		if (nearest) return nearest.one;
 	}
 	return undefined;
 }

@@ -79,8 +79,10 @@ export function createBook({ desk, store, where, styles, fetchStyles, onShow, on
 
 	/** @param {number} page */
 	const goTo = (page) => {
-		history.pushState(null, '', address(desk.current()));
+		clearTimeout(remembering);
+		history.replaceState(null, '', address(desk.current()));
 		desk.goTo(page);
+		history.pushState(null, '', address(desk.current()));
 	};
 
 	/** @param {string} id */

@@ -65,8 +65,12 @@ export function createControls({ desk, settings, say, part, goTo, choose }) {
 		const view = desk.view();
 		const index = view ? findPage(view, page.value) : -1;
 		page.setAttribute('aria-invalid', String(index < 0));
-		if (index >= 0) goTo(index);
-		else page.select();
+		if (index < 0) {
+			page.select();
+			return;
+		}
+		goTo(index);
+		desk.window().focus();
 	};
 
 	page.addEventListener('keydown', (event) => {

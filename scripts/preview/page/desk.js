@@ -48,6 +48,9 @@ export function createDesk(frame, { store, address, name, onMove, onLaid }) {
 	/** The row that fills the upper part of the window. */
 	const rowInSight = () => rows.rowAt(top() + window().innerHeight * 0.35);
 
+	/** The first page in sight; a sliver of the one before does not count. */
+	const topPage = () => rows.pages[rows.rowAt(top() + gap)]?.[0] ?? 0;
+
 	const measure = () => {
 		if (!view) return;
 		const { clientWidth, clientHeight } = root();
@@ -99,7 +102,7 @@ export function createDesk(frame, { store, address, name, onMove, onLaid }) {
 
 	/** Does something that moves pages about, and stays where the reader is. @param {() => void} change */
 	const inPlace = (change) => {
-		const index = rows.pages[rows.rowAt(top())]?.[0] ?? 0;
+		const index = topPage();
 		const part = (top() - rows.place(index).y) / rows.scale;
 		change();
 		measure();
@@ -111,7 +114,7 @@ export function createDesk(frame, { store, address, name, onMove, onLaid }) {
 	/** @param {EditionView} next */
 	const exchange = (next) => {
 		const old = /** @type {EditionView} */ (view);
-		const index = rows.pages[rows.rowAt(top())]?.[0] ?? 0;
+		const index = topPage();
 		const anchor = takeAnchor(old, index, sheets.at(index));
 		const part = top() - rows.place(index).y;
 		const before = textOfGone(old, next, store, document());
@@ -122,7 +125,10 @@ export function createDesk(frame, { store, address, name, onMove, onLaid }) {
 		scrollToPage(now, part);
 		const fresh = new Set(render());
 		if (!same) {
-			const near = sheets.all().map(([, { element }]) => element);
+			const near = sheets
+				.all()
+				.filter(([at]) => next.pages[at]?.unit === anchor.unit)
+				.map(([, { element }]) => element);
 			const block = findAnchorBlock(near, anchor);
 			if (block && anchor.block) {
 				window().scrollBy(0, block.getBoundingClientRect().top - anchor.block.top);

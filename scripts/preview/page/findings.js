@@ -31,7 +31,7 @@ export function createFindings(list, say, announce) {
 		button.type = 'button';
 		button.title = say('copy-place');
 		button.addEventListener('click', async () => {
-			await navigator.clipboard.writeText(text);
+			await copy(text, button);
 			announce(say('copied', { place: text }));
 		});
 		return button;
@@ -60,4 +60,18 @@ export function createFindings(list, say, announce) {
 			list.replaceChildren(...findings.map(item));
 		},
 	};
+}
+
+/**
+ * Copies a text; where the browser forbids it in the new way, by the old one.
+ * @param {string} text
+ * @param {Element} shown where the text stands
+ */
+async function copy(text, shown) {
+	try {
+		await navigator.clipboard.writeText(text);
+	} catch {
+		getSelection()?.selectAllChildren(shown);
+		document.execCommand('copy');
+	}
 }

@@ -30,10 +30,7 @@ const settings = createSettings(localStorage);
 const store = createPageStore(server.pages);
 const desk = createDesk(frame, {
 	store,
-	address: (view, path) => {
-		const version = view.images[path];
-		return `files/${view.id}${path}${version === undefined ? '' : `?v=${version}`}`;
-	},
+	address: addressOfImage,
 	name: (label) => say('page-name', { label }),
 	onMove: () => moved(),
 	onLaid: () => finder.mark(),
@@ -163,6 +160,17 @@ server.listen(
 	},
 	(there) => status.showConnection(there),
 );
+
+/**
+ * Where the server has an image that a page shows under its path in the manuscript.
+ * @param {import('./messages.d.ts').EditionView} view
+ * @param {string} source
+ */
+function addressOfImage(view, source) {
+	const path = `/${source.replace(/^\//, '')}`;
+	const version = view.images[decodeURIComponent(path)];
+	return `files/${view.id}${path}${version === undefined ? '' : `?v=${version}`}`;
+}
 
 function bookIsThere() {
 	const isThere = () =>
