@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
 import { noStore, type OpenStore, openStore } from './cache/index.ts';
-import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
+import {
+	type BuildOptions,
+	type CheckOptions,
+	type PreviewOptions,
+	readArguments,
+	UsageError,
+	usage,
+} from './cli/arguments.ts';
 import { createInterruption, type Interruption } from './cli/interruption.ts';
 import { printReport } from './cli/output.ts';
 import { createProgress, type Progress, silence } from './cli/progress.ts';
@@ -27,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
 		if (command.kind === 'help') return print(usage);
 		if (command.kind === 'version') return print(`${await readVersion()}\n`);
 		if (command.kind === 'check') return await check(command, interruption);
+		if (command.kind === 'preview') return await preview(command, interruption);
 		return await build(command, interruption);
 	} catch (error) {
 		// Whatever was cut off complains of it.
@@ -96,9 +104,30 @@ async function watch(options: BuildOptions, interruption: Interruption, work: Wo
 	return await watchBuild(options, watched, work).finally(place.session.close);
 }
 
+async function preview(options: PreviewOptions, interruption: Interruption): Promise<never> {
+	const place = await openPlace({ ...options, json: true }, interruption);
+	const { loadHouse } = await import('./load/index.ts');
+	const { previewBook } = await import('./preview-book.ts');
+	const onOpen = (url: string) => {
+		print(`${url}\n`);
+		if (options.open) void openPage(url);
+	};
+	const previewed = { ...place, loadHouse: () => loadHouse(home), home, onOpen, say };
+	return await previewBook(options, previewed).finally(place.session.close);
+}
+
+/** Where no browser can be opened the address is there to be copied. */
+async function openPage(url: string): Promise<void> {
+	const { default: open } = await import('open');
+	await open(url).then(
+		(child) => child.on('error', () => {}),
+		() => {},
+	);
+}
+
 /** What builds are made in: the browser, the store, the clock and the date of this machine. */
 async function openPlace(
-	options: BuildOptions,
+	options: Pick<BuildOptions, 'browser' | 'jobs' | 'cache' | 'json'>,
 	interruption: Interruption,
 ): Promise<Omit<Workplace, 'house'>> {
 	const modified = readEpoch(process.env.SOURCE_DATE_EPOCH);
@@ -135,7 +164,7 @@ async function findAndStart(chosen: string | undefined): Promise<StartedBrowser>
 	);
 }
 
-function showProgress({ json }: BuildOptions): Progress {
+function showProgress({ json }: Pick<BuildOptions, 'json'>): Progress {
 	const { stderr, env } = process;
 	if (json) return silence;
 	return createProgress({

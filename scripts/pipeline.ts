@@ -54,7 +54,10 @@ export interface BuildRequest {
 }
 
 /** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
-export async function readBook(request: BuildRequest, world: World): Promise<Book | undefined> {
+export async function readBook(
+	request: Omit<BuildRequest, 'formats'>,
+	world: World,
+): Promise<Book | undefined> {
 	world.stage('reading');
 	const manuscript = await world.time('load', () =>
 		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
@@ -114,19 +117,36 @@ async function buildEdition(
 	opening: Promise<Tabs>,
 	world: World,
 ): Promise<readonly Artifact[]> {
-	const start = world.now();
-	const edition = await composeEdition(book, lang, world);
 	// The EPUB alone needs no pages but its cover.
-	const paged = formats.includes('screen') ? edition : coverOf(edition);
-	const laid = await layOut(edition, paged, opening, world);
+	const select = formats.includes('screen') ? wholeOf : coverOf;
+	const laid = await layOut(book, lang, select, opening, world);
 	if (!laid) return [];
 	world.stage(`${lang} outputs`);
 	const makers = { screen: makePdf, epub: makeEpub };
-	return await Promise.all(formats.map((format) => makers[format]({ ...laid, edition, start }, world)));
+	return await Promise.all(formats.map((format) => makers[format](laid, world)));
+}
+
+/**
+ * The flow as far as finished pages, for whoever shows them and does not print. Nothing comes back where something
+ * was reported as an error.
+ */
+export async function layOutBook(
+	request: Omit<BuildRequest, 'formats'>,
+	world: World,
+): Promise<readonly LaidEdition[]> {
+	const opening = openTabs(world);
+	const book = await readBook(request, world);
+	if (!book) return [];
+	const editions: LaidEdition[] = [];
+	for (const lang of request.editions ?? book.config.languages) {
+		const laid = await layOut(book, lang, wholeOf, opening, world);
+		if (laid) editions.push(laid);
+	}
+	return world.hasErrors() ? [] : editions;
 }
 
 /** An edition in pages, with what they were made with. */
-interface LaidEdition {
+export interface LaidEdition {
 	readonly edition: Edition;
 	readonly pages: PaginatedBook;
 	readonly tabs: Tabs;
@@ -137,25 +157,27 @@ interface LaidEdition {
 }
 
 async function layOut(
-	edition: Edition,
-	paged: Edition,
+	book: Book,
+	lang: Lang,
+	select: (edition: Edition) => Edition,
 	opening: Promise<Tabs>,
 	world: World,
-): Promise<Omit<LaidEdition, 'edition' | 'start'> | undefined> {
-	const { house, unitLimit, report, step, time, detail, store, memo } = world;
-	world.stage(`${edition.id} fonts`);
+): Promise<LaidEdition | undefined> {
+	const { house, unitLimit, report, step, time, detail, store, memo, now } = world;
+	const start = now();
+	const edition = await composeEdition(book, lang, world);
+	world.stage(`${lang} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
 	const tabs = await opening;
-	world.stage(`${edition.id} pages`);
+	world.stage(`${lang} pages`);
 	const pageCss = style(house, 'page.css');
 	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
-	const pages = await time('paginate', () => paginate(paged, options));
-	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
+	const pages = await time('paginate', () => paginate(select(edition), options));
+	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }
 
-/** Late stages are loaded when there is something for them: a check needs none. */
 async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
@@ -212,6 +234,10 @@ async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edi
 	return await time('compose', () =>
 		compose(book, house, { lang, report, memo, ...(modified ? { modified } : {}) }),
 	);
+}
+
+function wholeOf(edition: Edition): Edition {
+	return edition;
 }
 
 function coverOf(edition: Edition): Edition {

@@ -6,7 +6,8 @@ export type Command =
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
 	| ({ readonly kind: 'check' } & CheckOptions)
-	| ({ readonly kind: 'build' } & BuildOptions);
+	| ({ readonly kind: 'build' } & BuildOptions)
+	| ({ readonly kind: 'preview' } & PreviewOptions);
 
 export interface CheckOptions {
 	readonly manuscript: string;
@@ -31,6 +32,21 @@ export interface BuildOptions extends CheckOptions {
 /** Where the cache lies: a folder, the usual place, or nowhere. */
 export type CacheChoice = { readonly folder: string } | 'usual' | 'none';
 
+export interface PreviewOptions {
+	readonly manuscript: string;
+	/** 0 for any that is free. */
+	readonly port: number;
+	/** All languages of the book where it is missing. */
+	readonly editions?: readonly Lang[];
+	readonly cache: CacheChoice;
+	/** Whether to open the page in the reader's browser. */
+	readonly open: boolean;
+	/** Pattern of a link to a place, such as `vscode://file{path}:{line}:{column}`. */
+	readonly editor?: string;
+	readonly jobs?: number;
+	readonly browser?: string;
+}
+
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {}
 
@@ -38,6 +54,7 @@ export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown
 
   diglot build [options]    make the editions
   diglot check [options]    read, compile and check the manuscript only: no browser
+  diglot preview [options]  show the pages in a browser, and anew after each edit
 
 Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
@@ -52,6 +69,11 @@ Options
   --watch              build again after each change, until Ctrl-C
   --json               print one JSON report on standard output (with --watch: one line for each build)
   --help, --version
+
+Options of the preview
+  --port N             port on this machine (default: any that is free)
+  --no-open            only print the address
+  --editor LINK        how to open a place, such as vscode://file{path}:{line}:{column}
 `;
 
 const formats: readonly Format[] = ['screen', 'epub'];
@@ -72,6 +94,17 @@ const buildFlags = {
 	trace: { type: 'string' },
 } as const;
 
+const previewFlags = {
+	...cacheFlags,
+	manuscript: { type: 'string' },
+	edition: { type: 'string' },
+	port: { type: 'string' },
+	'no-open': { type: 'boolean' },
+	editor: { type: 'string' },
+	jobs: { type: 'string' },
+	browser: { type: 'string' },
+} as const;
+
 /**
  * Reads the arguments after the program's name.
  * @throws UsageError
@@ -86,6 +119,7 @@ export function readArguments(args: readonly string[]): Command {
 		return { kind: 'check', manuscript: values.manuscript ?? 'manuscript', json: values.json ?? false };
 	}
 	if (name === 'build') return readBuild(rest);
+	if (name === 'preview') return readPreview(rest);
 	throw new UsageError(`There is no command "${name}".`);
 }
 
@@ -114,6 +148,21 @@ function readCache(values: { readonly cache?: string; readonly 'no-cache'?: bool
 	return folder === undefined ? 'usual' : { folder };
 }
 
+function readPreview(args: readonly string[]): Command {
+	const values = parse(args, previewFlags);
+	return {
+		kind: 'preview',
+		manuscript: values.manuscript ?? 'manuscript',
+		port: values.port === undefined ? 0 : readPort(values.port),
+		open: !values['no-open'],
+		cache: readCache(values),
+		...(values.editor === undefined ? {} : { editor: readEditor(values.editor) }),
+		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
+		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
+		...(values.browser === undefined ? {} : { browser: values.browser }),
+	};
+}
+
 function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(
 	args: readonly string[],
 	options: Flags,
@@ -140,4 +189,19 @@ function readFormat(name: string): Format {
 function readJobs(value: string): number {
 	if (!/^[1-9]\d?$/.test(value)) throw new UsageError('--jobs takes a whole number from 1 to 99.');
 	return Number(value);
+}
+
+function readPort(value: string): number {
+	const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
+	if (port < 0 || port > 65_535) throw new UsageError('--port takes a whole number from 0 to 65535.');
+	return port;
+}
+
+/** Addresses that a browser runs instead of opening. */
+const running = /^(?:javascript|data|vbscript|blob):/i;
+
+function readEditor(value: string): string {
+	if (!/^[a-z][a-z0-9+.-]*:/i.test(value) || running.test(value) || !value.includes('{path}'))
+		throw new UsageError('--editor takes a link with {path}, such as vscode://file{path}:{line}:{column}.');
+	return value;
 }

@@ -59,6 +59,27 @@ test.each([
 			watch: true,
 		},
 	],
+	[['preview'], { kind: 'preview', manuscript: 'manuscript', port: 0, open: true, cache: 'usual' }],
+	[
+		['preview', '--manuscript', 'm', '--port', '8080', '--no-open', '--edition', 'en', '--jobs', '1'],
+		{ kind: 'preview', manuscript: 'm', port: 8080, open: false, cache: 'usual', editions: ['en'], jobs: 1 },
+	],
+	[
+		['preview', '--cache', 'c', '--editor', 'zed://file{path}:{line}', '--browser', 'b'],
+		{
+			kind: 'preview',
+			manuscript: 'manuscript',
+			port: 0,
+			open: true,
+			cache: { folder: 'c' },
+			editor: 'zed://file{path}:{line}',
+			browser: 'b',
+		},
+	],
+	[
+		['preview', '--no-cache'],
+		{ kind: 'preview', manuscript: 'manuscript', port: 0, open: true, cache: 'none' },
+	],
 ])('%j', (args, command) => {
 	expect(readArguments(args)).toEqual(command);
 });
@@ -109,6 +130,17 @@ test.each([
 	[['check', '--out', 'x'], /--out/],
 	[['check', '--format', 'epub'], /--format/],
 	[['check', 'more'], /more/],
+	[['preview', '--port', '65536'], /--port/],
+	[['preview', '--port=-1'], /--port/],
+	[['preview', '--port', '80a'], /--port/],
+	[['preview', '--port', ''], /--port/],
+	[['preview', '--out', 'x'], /--out/],
+	[['preview', '--cache', 'c', '--no-cache'], /exclude/],
+	[['preview', '--editor', 'code {path}'], /--editor/],
+	[['preview', '--editor', 'vscode://file'], /--editor/],
+	[['preview', '--editor', 'javascript:alert({path})'], /--editor/],
+	[['preview', '--editor', 'JavaScript:alert({path})'], /--editor/],
+	[['preview', '--edition', ','], /--edition/],
 ])('%j is wrong usage', (args, message) => {
 	expect(() => readArguments(args)).toThrow(UsageError);
 	expect(() => readArguments(args)).toThrow(message);
@@ -129,14 +161,22 @@ test('the help names every option that is read', () => {
 		'json',
 		'help',
 		'version',
+		'port',
+		'no-open',
+		'editor',
+		'cache',
+		'no-cache',
 	]) {
 		expect(usage).toContain(`--${flag}`);
 	}
-	for (const [flag] of usage.matchAll(/--[a-z][a-z-]*/g)) {
+	for (const [flag] of usage.matchAll(/--[a-z]+(?:-[a-z]+)*/g)) {
 		const all = [
 			['build', flag],
 			['build', flag, '1'],
 			['build', flag, 'epub'],
+			['preview', flag],
+			['preview', flag, '1'],
+			['preview', flag, 'x:{path}'],
 		];
 		expect(all.some((args) => isRead(args))).toBe(true);
 	}
