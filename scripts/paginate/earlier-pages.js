@@ -7,23 +7,58 @@
 	/** Fewer pages than these are laid out rather than looked up. */
 	const leastKept = 3;
 
+	/** So many entries in a row must be the same after a change, and within this distance. */
+	const [leastAlike, longestChange] = [3, 80];
+
 	/**
-	 * Where the entries of the old source are in the new one, -1 where they are not. Both ends are compared, and what
-	 * lies between them place by place where as many entries stand there.
+	 * Where the entries of the old source are in the new one, -1 where they are not. The ends are compared first; then
+	 * what lies between, change by change. A change that is not found costs time, nothing else.
 	 * @param {readonly number[]} before
 	 * @param {readonly number[]} after
 	 */
 	function compare(before, after) {
 		const grown = after.length - before.length;
 		const shortest = Math.min(before.length, after.length);
-		let head = 0;
-		while (head < shortest && before[head] === after[head]) head++;
 		let tail = 0;
-		while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-		return before.map((hash, index) => {
-			if (index < head || (grown === 0 && hash === after[index])) return index;
-			return index >= before.length - tail ? index + grown : -1;
-		});
+		while (tail < shortest && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+		const places = before.map((_, index) => (index >= before.length - tail ? index + grown : -1));
+		const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
+		for (let old = 0, now = 0; old < oldEnd && now < newEnd; ) {
+			if (before[old] === after[now]) {
+				places[old++] = now++;
+				continue;
+			}
+			const change = findChange(old, now);
+			if (!change) break;
+			old += change.gone;
+			now += change.come;
+		}
+		return places;
+
+		/**
+		 * The shortest change after which both go on alike.
+		 * @param {number} old
+		 * @param {number} now
+		 */
+		function findChange(old, now) {
+			for (let size = 1; size <= longestChange; size++) {
+				for (let gone = 0; gone <= size; gone++) {
+					if (isAlike(old + gone, now + size - gone)) return { gone, come: size - gone };
+				}
+			}
+			return undefined;
+		}
+
+		/**
+		 * @param {number} old
+		 * @param {number} now
+		 */
+		function isAlike(old, now) {
+			let count = 0;
+			while (count < leastAlike && old + count < oldEnd && before[old + count] === after[now + count])
+				count++;
+			return count === leastAlike && now + count <= newEnd;
+		}
 	}
 
 	/** The pages of an earlier layout, seen from the source as it is now. */
@@ -64,14 +99,20 @@
 		 * @param {number} page
 		 */
 		endOfKept(page) {
+			const shift = this.#shiftOf(this.marks[page]);
 			let end = page;
-			for (let mark = this.marks[end]; mark && this.#stands(mark); mark = this.marks[end]) end++;
+			for (let mark = this.marks[end]; mark && this.#shiftOf(mark) === shift; mark = this.marks[++end]) {
+				if ((this.#runs[mark.entry] ?? -1) < mark.reach) break;
+			}
 			return end;
 		}
 
-		/** @param {import('./in-page.d.ts').PageMark} mark */
-		#stands({ entry, reach }) {
-			return (this.#runs[entry] ?? -1) >= reach;
+		/**
+		 * By how many entries a page has moved.
+		 * @param {import('./in-page.d.ts').PageMark | undefined} mark
+		 */
+		#shiftOf(mark) {
+			return mark && (this.#places[mark.entry] ?? 0) - mark.entry;
 		}
 
 		/**

@@ -50,9 +50,8 @@ async function tryWays(unit: Unit, tab: Tab, context: LayoutContext): Promise<La
 	};
 	for (const way of ways) {
 		if (way === 'endnotes' && unit.notes.length === 0) continue;
-		const { best: layout, laid } = await layOut(tab, unit, way, context);
+		const { layout, missing, laid } = await layOut(tab, unit, way, context);
 		fresh += laid;
-		const missing = findLostWords(unit, layout.pages, way);
 		lost ??= missing;
 		if (missing) continue;
 		if (!layout.pages.some((page) => page.cut)) return accept(way, layout);
@@ -81,7 +80,7 @@ async function layOut(
 	unit: Unit,
 	way: Way,
 	context: LayoutContext,
-): Promise<{ best: Layout; laid: number }> {
+): Promise<{ layout: Layout; missing: LostWords | undefined; laid: number }> {
 	const request = toRequest(unit, way, context.css);
 	let earlier = context.previous && way === 'footnotes' ? recallLayout(context.previous) : undefined;
 	let laid = 0;
@@ -93,7 +92,7 @@ async function layOut(
 		return earlier;
 	};
 	let best = await paginate([]);
-	if (way !== 'footnotes') return { best, laid };
+	if (way !== 'footnotes') return { layout: best, missing: findLostWords(unit, best.pages, way), laid };
 	let least = findNoteFaults(unit, best);
 	let latest = least;
 	const keepWhole = new Set<string>();
@@ -107,7 +106,7 @@ async function layOut(
 		best = next;
 		least = latest;
 	}
-	return { best, laid };
+	return { layout: best, missing: least.missing, laid };
 }
 
 interface NoteFaults {
@@ -115,15 +114,16 @@ interface NoteFaults {
 	readonly weight: number;
 	/** Calls whose paragraphs had better not be split. */
 	readonly calls: readonly string[];
+	readonly missing: LostWords | undefined;
 }
 
 /** Notes apart from their calls; and, worse, what Paged.js loses, doubles or cuts off when a page break meets notes. */
 function findNoteFaults(unit: Unit, { pages }: Layout): NoteFaults {
 	const strays = findStrayNotes(unit.notes, pages);
-	const isBroken = pages.some((page) => page.cut) || findLostWords(unit, pages, 'footnotes') !== undefined;
-	if (!isBroken) return { weight: strays.length, calls: strays };
+	const missing = findLostWords(unit, pages, 'footnotes');
+	if (!missing && !pages.some((page) => page.cut)) return { weight: strays.length, calls: strays, missing };
 	const calls = [...strays, ...findCallsAtBreaks(unit.notes, pages)];
-	return { weight: strays.length + unit.notes.length + 1, calls };
+	return { weight: strays.length + unit.notes.length + 1, calls, missing };
 }
 
 function timer(limit: number): { promise: Promise<never>; cancel: () => void } {
