@@ -12,11 +12,50 @@ export interface LayoutRequest {
 	readonly keepWhole?: readonly string[];
 	/** Page rules for Paged.js: size, margins, breaks, footnotes. */
 	readonly css: string;
+	/** An earlier layout of the unit under the same page rules, style and faces. */
+	readonly earlier?: LayoutMemory;
 }
 
 export interface LayoutResult {
-	readonly pages: readonly LaidPage[];
-	readonly geometry: Geometry;
+	/** A number is the page of the earlier layout that stands here as it was. */
+	readonly pages: readonly (LaidPage | number)[];
+	/** Missing where no page was laid out. */
+	readonly geometry?: Geometry;
+	/** How many pages were laid out for it. */
+	readonly laid: number;
+	/** Of a long unit. */
+	readonly memory?: LayoutMemory;
+}
+
+/** What a layout must remember so that a later one needs to lay out only what has changed. */
+export interface LayoutMemory {
+	/** The source, entry by entry, as numbers of 53 bits: outline.js. */
+	readonly entries: readonly number[];
+	readonly pages: readonly PageMark[];
+}
+
+/** A place in the source that a page may begin at. */
+export interface PageStart {
+	readonly entry: number;
+	/** The element in the entry: 0 is the entry itself. */
+	readonly inner: number;
+	/** The child of that element, or -1 for the element. */
+	readonly child: number;
+	/** Characters of it that stand on the page before. */
+	readonly offset: number;
+	/** The elements around it, as a number of 53 bits. */
+	readonly around: number;
+}
+
+export interface PageMark extends PageStart {
+	/** Nothing but the text goes on from the page before: no rest of a note. */
+	readonly isClean: boolean;
+	/** The last entry that had a say in the page. */
+	readonly reach: number;
+	/** The page itself, as a number of 53 bits. */
+	readonly print: number;
+	readonly overflow: boolean;
+	readonly cut: boolean;
 }
 
 export interface LaidPage {
@@ -50,6 +89,7 @@ interface PagedPage {
 
 interface PagedHook {
 	clear(): void;
+	register(task: (node: Node) => void): void;
 	trigger(...args: readonly unknown[]): Promise<unknown>;
 	triggerSync(...args: readonly unknown[]): unknown;
 }
@@ -64,7 +104,9 @@ interface PagedChunker {
 	source: DocumentFragment;
 	readonly pages: readonly PagedPage[];
 	readonly pageTemplate: HTMLTemplateElement;
-	readonly hooks: Readonly<Record<'filter' | 'afterParsed' | 'finalizePage', PagedHook>>;
+	readonly hooks: Readonly<Record<'filter' | 'afterParsed' | 'layoutNode' | 'finalizePage', PagedHook>>;
+	/** Put there by press.js. */
+	footnotes?: PagedHandler;
 	setup(target: Element): void;
 	loadFonts(): Promise<unknown>;
 	/** Yields after each page where the next begins; nothing after the last. */
@@ -85,14 +127,54 @@ interface PagedPreviewer {
 	initializeHandlers(): void;
 }
 
+/** A page that Paged.js has laid out. */
+interface FreshPage {
+	readonly element: Element;
+	/** Missing on the first page of a source, and where a page only takes the rest of a note. */
+	readonly start?: BreakToken | undefined;
+	readonly isClean: boolean;
+	/** The last node of the source that was looked at. */
+	readonly reached: Node;
+}
+
+/** One page, and more where the rest of notes needs them. */
+interface Step {
+	readonly laid: readonly FreshPage[];
+	/** Pages to which nothing more happens; they may leave the document. */
+	readonly done: readonly FreshPage[];
+	/** Where the next page begins. */
+	readonly next: BreakToken | undefined;
+	/** No rest of a note goes on there. */
+	readonly isClean: boolean;
+}
+
 /** Paged.js made ready for units under one set of page rules: press.js. */
 interface Press {
 	open(css: string): Promise<void>;
 	load(source: DocumentFragment): Promise<void>;
-	lay(): AsyncGenerator<Element>;
+	lay(start?: BreakToken): AsyncGenerator<Step>;
 	isClear(): boolean;
 	clear(): void;
 	close(): void;
+}
+
+/** outline.js */
+interface Outline {
+	readonly hashes: readonly number[];
+	entryOf(node: Node): number;
+	/** Without a token: the beginning. */
+	startOf(token: BreakToken | undefined): PageStart;
+	tokenOf(start: PageStart): BreakToken;
+}
+
+/** earlier-pages.js */
+interface EarlierPages {
+	readonly marks: readonly PageMark[];
+	readonly beginsAlike: boolean;
+	endOfKept(page: number): number;
+	cleanBefore(least: number, end: number): number;
+	pageAt(start: PageStart): number | undefined;
+	markOf(page: number): PageMark;
 }
 
 type Measured = Pick<LaidPage, 'overflow' | 'cut'>;
@@ -107,9 +189,18 @@ declare global {
 	/** The page's own code; each file adds its part. */
 	var diglot: {
 		Press: new () => Press;
+		Outline: new (source: DocumentFragment) => Outline;
+		EarlierPages: new (earlier: LayoutMemory, entries: readonly number[]) => EarlierPages;
+		hashOf(text: string): number;
 		measurePage(page: Element): Measured;
 		readPage(page: Element): Omit<LaidPage, keyof Measured>;
 		measureBlock(page: Element): Geometry;
+		layOut(
+			press: Press,
+			source: DocumentFragment,
+			css: string,
+			earlier?: LayoutMemory,
+		): Promise<LayoutResult>;
 		paginate(request: LayoutRequest): Promise<LayoutResult>;
 	};
 }

@@ -5,7 +5,7 @@
 // Runs in the paginating tab, after all else. Types of what goes in and out: in-page.d.ts.
 
 (() => {
-	const { Press, measurePage, readPage, measureBlock } = globalThis.diglot;
+	const { Press, layOut } = globalThis.diglot;
 
 	/** @type {{ css: string, press: InstanceType<typeof Press> } | undefined} */
 	let ready;
@@ -15,7 +15,7 @@
 	 * @param {import('./in-page.d.ts').LayoutRequest} request
 	 * @returns {Promise<import('./in-page.d.ts').LayoutResult>}
 	 */
-	async function paginate({ html, notes, lang, css, keepWhole = [] }) {
+	async function paginate({ html, notes, lang, css, keepWhole = [], earlier }) {
 		const template = document.createElement('template');
 		template.innerHTML = html;
 		for (const note of notes) placeNote(template.content, note, lang);
@@ -25,19 +25,9 @@
 
 		const press = await pressFor(css);
 		await press.load(template.content);
-		/** @type {import('./in-page.d.ts').LaidPage[]} */
-		const pages = [];
-		/** @type {import('../model/index.ts').Geometry | undefined} */
-		let geometry;
-		for await (const page of press.lay()) {
-			geometry ??= measureBlock(page);
-			const measured = measurePage(page);
-			page.remove();
-			pages.push({ ...readPage(page), ...measured });
-		}
+		const result = await layOut(press, template.content, css, earlier);
 		press.clear();
-		if (!geometry) throw new Error('Paged.js made no page.');
-		return { pages, geometry };
+		return result;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
-import type { PaginatedUnit, Tab, Unit } from '../model/index.ts';
+import type { Tab, Unit } from '../model/index.ts';
 import type { LayoutResult } from './in-page.d.ts';
+import { type EarlierLayout, fillIn, type LaidUnit, type Layout, recallLayout } from './resume.ts';
 import { findCallsAtBreaks, findStrayNotes } from './stray-notes.ts';
 import { toRequest, type Way, ways } from './unit-request.ts';
 import { findLostWords, type LostWords } from './words.ts';
@@ -11,6 +12,8 @@ export interface LayoutContext {
 	/** Longest time that one unit may take, in ms. */
 	readonly limit: number;
 	readonly report: Reporter;
+	/** An earlier layout of the same unit, under the same page rules, style, faces and browser. */
+	readonly previous?: EarlierLayout | undefined;
 }
 
 /** A unit took longer than its limit; the tab is lost with it. */
@@ -18,7 +21,8 @@ export class UnitTimeout extends Error {}
 
 /**
  * Lays a unit out so that no word is lost, in the first way that keeps them all on the pages. Where each way cuts
- * something off, the first that has all words in its pages stands.
+ * something off, the first that has all words in its pages stands. Of a long unit only what differs from an earlier
+ * layout is laid out, with the same pages as if all of it were.
  * @returns undefined where none does (it was reported)
  * @throws UnitTimeout
  */
@@ -26,7 +30,7 @@ export async function layoutUnit(
 	unit: Unit,
 	tab: Tab,
 	context: LayoutContext,
-): Promise<PaginatedUnit | undefined> {
+): Promise<LaidUnit | undefined> {
 	const { promise: timeout, cancel } = timer(context.limit);
 	try {
 		return await Promise.race([tryWays(unit, tab, context), timeout]);
@@ -35,43 +39,60 @@ export async function layoutUnit(
 	}
 }
 
-async function tryWays(unit: Unit, tab: Tab, context: LayoutContext): Promise<PaginatedUnit | undefined> {
+async function tryWays(unit: Unit, tab: Tab, context: LayoutContext): Promise<LaidUnit | undefined> {
 	let lost: LostWords | undefined;
-	let spare: { readonly way: Way; readonly result: LayoutResult } | undefined;
+	let spare: { readonly way: Way; readonly layout: Layout } | undefined;
+	let fresh = 0;
+	const accept = (way: Way, { pages, geometry, memory }: Layout): LaidUnit => {
+		sayFaults(unit, way, pages, context.report);
+		const isRemembered = memory && way === 'footnotes';
+		return { unit: unit.id, pages, geometry, fresh, ...(isRemembered ? { memory } : {}) };
+	};
 	for (const way of ways) {
 		if (way === 'endnotes' && unit.notes.length === 0) continue;
-		const result = await layOut(tab, unit, way, context);
-		const missing = findLostWords(unit, result.pages, way);
+		const { layout, missing, laid } = await layOut(tab, unit, way, context);
+		fresh += laid;
 		lost ??= missing;
 		if (missing) continue;
-		if (!result.pages.some((page) => page.cut)) return accept(unit, way, result, context.report);
-		spare ??= { way, result };
+		if (!layout.pages.some((page) => page.cut)) return accept(way, layout);
+		spare ??= { way, layout };
 	}
-	if (spare) return accept(unit, spare.way, spare.result, context.report);
+	if (spare) return accept(spare.way, spare.layout);
 	if (lost) reportLost(unit, lost, context.report);
 	return undefined;
 }
 
 /** Says what is less than perfect about a layout that is taken. */
-function accept(unit: Unit, way: Way, { pages, geometry }: LayoutResult, report: Reporter): PaginatedUnit {
+function sayFaults(unit: Unit, way: Way, pages: Layout['pages'], report: Reporter): void {
 	if (way !== 'footnotes') sayFallback(unit, way, report);
 	const over = pages.findIndex((page) => page.overflow || page.cut) + 1;
 	if (over > 0) {
 		report('unit-overflow', `Something does not fit on page ${over} of "${unit.title.text}".`, fileOf(unit));
 	}
-	return { unit: unit.id, pages, geometry };
 }
 
 /** How often a unit is laid out again for the sake of its notes. */
 const noteRounds = 4;
 
-/** One way of laying a unit out; with footnotes the round that does best by them. */
-async function layOut(tab: Tab, unit: Unit, way: Way, context: LayoutContext): Promise<LayoutResult> {
+/** One way of laying a unit out; with footnotes the round that does best by them. Each round goes on from the last. */
+async function layOut(
+	tab: Tab,
+	unit: Unit,
+	way: Way,
+	context: LayoutContext,
+): Promise<{ layout: Layout; missing: LostWords | undefined; laid: number }> {
 	const request = toRequest(unit, way, context.css);
-	const paginate = async (keepWhole: readonly string[]) =>
-		(await tab.call('paginate', { ...request, keepWhole })) as LayoutResult;
+	let earlier = context.previous && way === 'footnotes' ? recallLayout(context.previous) : undefined;
+	let laid = 0;
+	const paginate = async (keepWhole: readonly string[]) => {
+		const memory = earlier?.memory && { earlier: earlier.memory };
+		const result = (await tab.call('paginate', { ...request, keepWhole, ...memory })) as LayoutResult;
+		laid += result.laid;
+		earlier = fillIn(result, earlier);
+		return earlier;
+	};
 	let best = await paginate([]);
-	if (way !== 'footnotes') return best;
+	if (way !== 'footnotes') return { layout: best, missing: findLostWords(unit, best.pages, way), laid };
 	let least = findNoteFaults(unit, best);
 	let latest = least;
 	const keepWhole = new Set<string>();
@@ -85,7 +106,7 @@ async function layOut(tab: Tab, unit: Unit, way: Way, context: LayoutContext): P
 		best = next;
 		least = latest;
 	}
-	return best;
+	return { layout: best, missing: least.missing, laid };
 }
 
 interface NoteFaults {
@@ -93,15 +114,16 @@ interface NoteFaults {
 	readonly weight: number;
 	/** Calls whose paragraphs had better not be split. */
 	readonly calls: readonly string[];
+	readonly missing: LostWords | undefined;
 }
 
 /** Notes apart from their calls; and, worse, what Paged.js loses, doubles or cuts off when a page break meets notes. */
-function findNoteFaults(unit: Unit, { pages }: LayoutResult): NoteFaults {
+function findNoteFaults(unit: Unit, { pages }: Layout): NoteFaults {
 	const strays = findStrayNotes(unit.notes, pages);
-	const isBroken = pages.some((page) => page.cut) || findLostWords(unit, pages, 'footnotes') !== undefined;
-	if (!isBroken) return { weight: strays.length, calls: strays };
+	const missing = findLostWords(unit, pages, 'footnotes');
+	if (!missing && !pages.some((page) => page.cut)) return { weight: strays.length, calls: strays, missing };
 	const calls = [...strays, ...findCallsAtBreaks(unit.notes, pages)];
-	return { weight: strays.length + unit.notes.length + 1, calls };
+	return { weight: strays.length + unit.notes.length + 1, calls, missing };
 }
 
 function timer(limit: number): { promise: Promise<never>; cancel: () => void } {

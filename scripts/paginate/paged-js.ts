@@ -10,8 +10,8 @@ export async function readPagingScripts(): Promise<readonly string[]> {
 		pathToFileURL(createRequire(import.meta.url).resolve('pagedjs')),
 	);
 	const own = (name: string) => new URL(name, import.meta.url);
-	const mends = ['./page-breaks.js', './press.js', './read-page.js', './in-page.js'];
-	const files = [own('./no-waiting.js'), bundle, ...mends.map(own)];
+	const after = ['page-breaks', 'press', 'read-page', 'outline', 'earlier-pages', 'resume', 'in-page'];
+	const files = [own('./no-waiting.js'), bundle, ...after.map((name) => own(`./${name}.js`))];
 	return await Promise.all(files.map(readText));
 }
 

@@ -24,6 +24,7 @@
 		/** @param {DocumentFragment} source */
 		afterParsed(source) {
 			this.needsLayout = [];
+			this.chunker.footnotes = this;
 			super.afterParsed?.(source);
 		}
 
@@ -46,6 +47,8 @@
 		/** How many rules the page rules gave; those that come after belong to one unit. */
 		#rules = 0;
 		#isClear = true;
+		/** @type {Node | undefined} the last node of the source that was looked at */
+		#reached;
 
 		/** @param {string} css page rules */
 		async open(css) {
@@ -54,6 +57,9 @@
 			this.#previewer.initializeHandlers();
 			// It lays out margin boxes.
 			chunker.hooks.finalizePage.clear();
+			chunker.hooks.layoutNode.register((/** @type {Node} */ node) => {
+				this.#reached = node;
+			});
 			await polisher.add({ 'page.css': css });
 			document.body.append(this.#target);
 			chunker.setup(this.#target);
@@ -79,21 +85,33 @@
 		}
 
 		/**
-		 * Lays the source out and yields page after page once nothing more happens to it. What is yielded may be taken
-		 * out of the document.
+		 * Lays the source out from a place, page by page.
+		 * @param {import('./in-page.d.ts').BreakToken} [start]
+		 * @returns {AsyncGenerator<import('./in-page.d.ts').Step>}
 		 */
-		async *lay() {
+		async *lay(start) {
 			const { chunker } = this.#previewer;
-			let done = 0;
-			for (const layout = chunker.layout(chunker.source, undefined); ; ) {
+			chunker.removePages();
+			/** @type {import('./in-page.d.ts').FreshPage | undefined} */
+			let last;
+			let isClean = true;
+			let next = start;
+			for (const layout = chunker.layout(chunker.source, start); ; ) {
 				const before = chunker.pages.length;
-				const { done: isLast } = await layout.next();
+				const { done: isEnd, value } = await layout.next();
 				// The rest of a note is put on further pages behind the scenes.
-				if (isLast || chunker.pages.length > before + 1) await new Promise(requestAnimationFrame);
-				const final = chunker.pages.length - (isLast ? 0 : 1);
-				for (const { element } of chunker.pages.slice(done, final)) yield element;
-				done = Math.max(done, final);
-				if (isLast) return;
+				if (isEnd || chunker.pages.length > before + 1) await new Promise(requestAnimationFrame);
+				const laid = chunker.pages.slice(before).map(({ element }, index) => ({
+					element,
+					reached: this.#reached,
+					...(index === 0 ? { start: next, isClean } : { isClean: false }),
+				}));
+				next = isEnd ? undefined : value;
+				isClean = chunker.footnotes?.needsLayout?.length === 0;
+				const done = last ? [last, ...laid] : [...laid];
+				last = isEnd ? undefined : done.pop();
+				yield { laid, done, next, isClean };
+				if (isEnd) return;
 			}
 		}
 

@@ -38,9 +38,9 @@ function compare(sources: readonly Nodes[], laid: string): LostWords | undefined
 	const got = bare(laid);
 	const texts: Text[] = [];
 	for (const source of sources) visit(source, 'text', (node) => void texts.push(node));
-	const wanted = texts.map((node) => bare(node.value));
-	const whole = wanted.join('');
+	const whole = bare(texts.map((node) => node.value).join(''));
 	if (whole === got) return undefined;
+	const wanted = texts.map((node) => bare(node.value));
 	let at = 0;
 	while (at < whole.length && whole[at] === got[at]) at++;
 	let before = 0;

@@ -15,8 +15,10 @@ export function laidPage(text: string, rest: Partial<LaidPage> = {}): LaidPage {
 	};
 }
 
-export function laidOut(...pages: readonly LaidPage[]): LayoutResult {
-	return { pages, geometry };
+export function laidOut(
+	...pages: readonly LaidPage[]
+): LayoutResult & { readonly pages: readonly LaidPage[] } {
+	return { pages, geometry, laid: pages.length };
 }
 
 /** A request as it was sent, and a tab that gives these answers in turn; the last answer serves for ever. */
@@ -83,7 +85,7 @@ export function fakeTabs(count: number, answer: Parameters<typeof fakeTab>[0]): 
 }
 
 /** The page that holds all the text of a request's body, as a faultless layout would give. */
-export function wholePage({ html, notes }: LayoutRequest): LayoutResult {
+export function wholePage({ html, notes }: LayoutRequest): ReturnType<typeof laidOut> {
 	const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, '');
 	return laidOut(laidPage(plain(html), { noteText: plain(notes.map((note) => note.html).join('')) }));
 }
