@@ -208,6 +208,7 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 		pages: pages.pages.length,
 		units: pages.units,
 		cached: pages.cached,
+		laid: pages.laid,
 		parts: printed.parts,
 		printed: printed.printed,
 		time: now() - start,

@@ -40,7 +40,12 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 		timings,
 		...(pages > 0
 			? {
-					pagination: { units: sum((one) => one.units), cached: sum((one) => one.cached), pages },
+					pagination: {
+						units: sum((one) => one.units),
+						cached: sum((one) => one.cached),
+						pages,
+						laid: sum((one) => one.laid),
+					},
 					printing: { parts: sum((one) => one.parts), cached: sum(keptParts) },
 				}
 			: {}),

@@ -108,8 +108,8 @@ export function formatOutcome({ artifacts, paths, report, error, time }: BuildOu
 function formatEdition(edition: string, artifacts: readonly Artifact[]): string {
 	const paged = artifacts.find((artifact) => artifact.pages !== undefined);
 	if (!paged) return `${edition} ${artifacts.map(({ format }) => format).join(', ')}`;
-	const { pages = 0, units = 0 } = paged;
-	return `${edition} ${count(pages, 'page')}, ${count(units, 'unit')} laid out`;
+	const { pages = 0, units = 0, cached = 0 } = paged;
+	return `${edition} ${count(pages, 'page')}, ${count(units - cached, 'unit')} laid out`;
 }
 
 function count(n: number, what: string): string {

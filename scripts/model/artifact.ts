@@ -15,6 +15,8 @@ export interface Artifact {
 	readonly units?: number;
 	/** Number of units that an earlier run had laid out, of a PDF. */
 	readonly cached?: number;
+	/** Number of pages that were laid out for it, of a PDF. */
+	readonly laid?: number;
 	/** Number of parts that a PDF was joined from, and how many of them were printed for it. */
 	readonly parts?: number;
 	readonly printed?: number;

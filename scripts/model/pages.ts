@@ -63,4 +63,6 @@ export interface PaginatedBook {
 	readonly units: number;
 	/** How many of them were laid out by an earlier run. */
 	readonly cached: number;
+	/** How many pages were laid out for the others, over all tries. */
+	readonly laid: number;
 }

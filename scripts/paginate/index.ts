@@ -6,6 +6,7 @@ import { paginateUnits } from './paginate-units.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
 import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
+import type { KeptUnit } from './unit-value.ts';
 
 export { readPagingScripts };
 
@@ -40,8 +41,8 @@ export async function paginate(
 	const cache = await openUnitCache(edition, options);
 	const known = await detail('look for kept pages', () => cache.recall(units));
 	if (known.size > 0) progress(known.size, units.length);
-	const fresh = units.filter((unit) => !known.has(unit.id));
-	const laid = await paginateUnits(fresh, {
+	const changed = units.filter((unit) => !known.has(unit.id));
+	const laid = await paginateUnits(changed, {
 		tabs,
 		shelf,
 		css: pageCss,
@@ -56,7 +57,8 @@ export async function paginate(
 	const book = assemble(edition, all, (id) =>
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
-	return { ...book, cached: known.size };
+	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
+	return { ...book, cached: known.size, laid: fresh };
 }
 
 async function openUnitCache(
@@ -73,10 +75,11 @@ async function openUnitCache(
 		lang: edition.languages[0] ?? 'en',
 		images: edition.images,
 	};
-	const keyOf = createUnitKeys(
+	const keys = createUnitKeys(
 		context,
 		recall('sources', () => new WeakMap<Unit, UnitSource>()),
 	);
 	const held = recall('units', () => new WeakMap<Unit, HeldUnit>());
-	return createUnitCache({ store, keyOf, report, held });
+	const latest = recall('latest', () => new Map<string, KeptUnit>());
+	return createUnitCache({ store, keys, report, held, latest });
 }

@@ -1,5 +1,6 @@
-import type { PaginatedUnit, Shelf, Tabs, Unit } from '../model/index.ts';
+import type { Shelf, Tabs, Unit } from '../model/index.ts';
 import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
+import type { LaidUnit } from './resume.ts';
 import type { UnitCache } from './unit-cache.ts';
 
 export interface Crew extends LayoutContext {
@@ -20,20 +21,20 @@ export interface Crew extends LayoutContext {
 export async function paginateUnits(
 	units: readonly Unit[],
 	crew: Crew,
-): Promise<ReadonlyMap<string, PaginatedUnit>> {
+): Promise<ReadonlyMap<string, LaidUnit>> {
 	const { tabs, shelf, limit, report, keep, progress, detail } = crew;
 	const queue = units
 		.map((unit) => ({ unit, size: sizeOf(unit) }))
 		.sort((a, b) => b.size - a.size)
 		.map(({ unit }) => unit);
-	const done = new Map<string, PaginatedUnit>();
+	const done = new Map<string, LaidUnit>();
 	let finished = 0;
 	await Promise.all(
 		queue.map(async (unit) => {
 			try {
 				const laid = await tabs.use(shelf, (tab) =>
 					detail(`lay out ${unit.id}`, () =>
-						keep(unit, (told) => layoutUnit(unit, tab, { ...crew, report: told })),
+						keep(unit, (told, previous) => layoutUnit(unit, tab, { ...crew, report: told, previous })),
 					),
 				);
 				if (laid) done.set(unit.id, laid);

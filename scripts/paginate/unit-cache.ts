@@ -1,5 +1,7 @@
 import { type Reporter, record, replay, rules } from '../diagnostics/index.ts';
 import type { PaginatedUnit, Store, Unit } from '../model/index.ts';
+import type { EarlierLayout, LaidUnit } from './resume.ts';
+import type { UnitKeys } from './unit-key.ts';
 import { decodeUnit, encodeUnit, type KeptUnit, toKept } from './unit-value.ts';
 
 /** The pages of a unit, and the key they were kept under. */
@@ -10,11 +12,12 @@ export interface HeldUnit {
 
 export interface UnitCacheOptions {
 	readonly store: Store;
-	/** Must hold all that shapes the pages of a unit. */
-	readonly keyOf: (unit: Unit) => string;
+	readonly keys: UnitKeys;
 	readonly report: Reporter;
 	/** The units of earlier builds of this session. */
 	readonly held: WeakMap<Unit, HeldUnit>;
+	/** The last layout of each long unit, by its series. */
+	readonly latest: Map<string, KeptUnit>;
 }
 
 /** Pages of earlier runs; those that come from here have the same words and findings as when they were made. */
@@ -24,13 +27,17 @@ export interface UnitCache {
 	/** Lays a unit out and keeps its pages, unless something was said of it that is an error. */
 	readonly keep: (
 		unit: Unit,
-		layout: (report: Reporter) => Promise<PaginatedUnit | undefined>,
-	) => Promise<PaginatedUnit | undefined>;
+		layout: (report: Reporter, previous: EarlierLayout | undefined) => Promise<LaidUnit | undefined>,
+	) => Promise<LaidUnit | undefined>;
 }
 
 const room = 'units';
 
-export function createUnitCache({ store, keyOf, report, held }: UnitCacheOptions): UnitCache {
+/** Where the key of the last layout of a long unit is kept. */
+const latestRoom = 'latest';
+
+export function createUnitCache({ store, keys, report, held, latest }: UnitCacheOptions): UnitCache {
+	const { keyOf, seriesOf } = keys;
 	const find = async (unit: Unit): Promise<KeptUnit | undefined> => {
 		const key = keyOf(unit);
 		const known = held.get(unit);
@@ -40,12 +47,20 @@ export function createUnitCache({ store, keyOf, report, held }: UnitCacheOptions
 		if (kept) held.set(unit, { key, kept });
 		return kept;
 	};
+	const findPrevious = async (series: string): Promise<KeptUnit | undefined> => {
+		const known = latest.get(series);
+		if (known) return known;
+		const key = await store.get(latestRoom, series);
+		const bytes = key && (await store.get(room, Buffer.from(key).toString()));
+		return bytes && decodeUnit(bytes);
+	};
 	return {
 		async recall(units) {
 			const all = await Promise.all(units.map(async (unit) => ({ unit, kept: await find(unit) })));
 			const found = new Map<string, PaginatedUnit>();
 			for (const { unit, kept } of all) {
 				if (!kept) continue;
+				if (kept.memory) latest.set(seriesOf(unit), kept);
 				replay(kept.findings, report);
 				found.set(unit.id, pagesOf(unit, kept));
 			}
@@ -53,14 +68,20 @@ export function createUnitCache({ store, keyOf, report, held }: UnitCacheOptions
 		},
 		async keep(unit, layout) {
 			const said = record();
-			const laid = await layout(said.report).finally(() => said.replay(report));
+			const series = seriesOf(unit);
+			const previous = await findPrevious(series);
+			const laid = await layout(said.report, previous).finally(() => said.replay(report));
 			if (!laid || said.findings.some(([rule]) => rules[rule].severity === 'error')) return laid;
 			const kept = toKept(laid, said.findings);
 			const key = keyOf(unit);
 			held.set(unit, { key, kept });
 			// The store says what goes wrong, and never fails.
 			void store.put(room, key, encodeUnit(kept));
-			return pagesOf(unit, kept);
+			if (kept.memory) {
+				latest.set(series, kept);
+				void store.put(latestRoom, series, Buffer.from(key));
+			}
+			return { ...pagesOf(unit, kept), fresh: laid.fresh };
 		},
 	};
 }

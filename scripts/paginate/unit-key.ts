@@ -21,18 +21,22 @@ export interface KeyContext {
 /** Raised where the same key comes to mean other pages. */
 const format = 1;
 
+export interface UnitKeys {
+	/** Names a unit's pages: it holds all that shapes them. */
+	readonly keyOf: (unit: Unit) => string;
+	/** Names all layouts of one unit, whatever it says, that a later one can go on from. */
+	readonly seriesOf: (unit: Unit) => string;
+}
+
 /**
  * Gives each unit a key that holds all that shapes its pages and what is said of them, and nothing of its place
  * in the book: sides, folios and running heads come later.
  * @param sources what was read of the units of earlier builds
  */
-export function createUnitKeys(
-	context: KeyContext,
-	sources: WeakMap<Unit, UnitSource>,
-): (unit: Unit) => string {
+export function createUnitKeys(context: KeyContext, sources: WeakMap<Unit, UnitSource>): UnitKeys {
 	const { pageCss, shapes, browser, code, lang, images } = context;
 	const common = hashOf([format, pageCss, shapes, browser, code, lang]);
-	return (unit) => {
+	const keyOf = (unit: Unit): string => {
 		const source = sources.get(unit) ?? readUnitSource(unit);
 		sources.set(unit, source);
 		const shown = source.images.map((name) => {
@@ -41,6 +45,7 @@ export function createUnitKeys(
 		});
 		return hashOf([common, source.digest, shown]);
 	};
+	return { keyOf, seriesOf: (unit) => hashOf([common, unit.id]) };
 }
 
 /** Names the code that decides about pages: what runs in the tab, and this folder, which asks for it. */

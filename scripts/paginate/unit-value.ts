@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type Finding, type RuleId, rules } from '../diagnostics/index.ts';
 import type { Geometry, PaginatedUnit, Place, UnitPage } from '../model/index.ts';
+import type { LayoutMemory } from './in-page.d.ts';
+import type { LaidUnit } from './resume.ts';
 
 /** The pages of a unit as they are kept, with what was said of them. */
 export interface KeptUnit extends Omit<PaginatedUnit, 'unit'> {
 	readonly findings: readonly Finding[];
+	/** Of a long unit: what a later layout goes on from. */
+	readonly memory?: LayoutMemory;
 }
 
 const size = z.number().positive();
@@ -24,15 +28,34 @@ const finding = z.union([
 	z.tuple([rule, z.string(), z.union([z.string(), place])]),
 	z.tuple([rule, z.string(), z.union([z.string(), place]), z.string()]),
 ]);
-const kept: z.ZodType<KeptUnit> = z.strictObject({
+const memory: z.ZodType<LayoutMemory> = z.strictObject({
+	entries: z.array(z.number()),
+	pages: z.array(
+		z.strictObject({
+			entry: z.number(),
+			inner: z.number(),
+			child: z.number(),
+			offset: z.number(),
+			around: z.number(),
+			isClean: z.boolean(),
+			reach: z.number(),
+			print: z.number(),
+			overflow: z.boolean(),
+			cut: z.boolean(),
+		}),
+	),
+});
+const kept = z.strictObject({
 	pages: z.array(page).min(1),
 	geometry,
 	findings: z.array(finding),
+	memory: memory.optional(),
 });
 
 /** Only what a page is made of is kept, not what was needed to judge it. */
-export function toKept({ pages, geometry }: PaginatedUnit, findings: readonly Finding[]): KeptUnit {
-	return { pages: pages.map(({ body, notes, ids }) => ({ body, notes, ids })), geometry, findings };
+export function toKept({ pages, geometry, memory }: LaidUnit, findings: readonly Finding[]): KeptUnit {
+	const bare = pages.map(({ body, notes, ids }) => ({ body, notes, ids }));
+	return { pages: bare, geometry, findings, ...(memory ? { memory } : {}) };
 }
 
 export function encodeUnit(unit: KeptUnit): Uint8Array {
@@ -42,7 +65,10 @@ export function encodeUnit(unit: KeptUnit): Uint8Array {
 /** @returns undefined where the bytes are not those of a unit */
 export function decodeUnit(bytes: Uint8Array): KeptUnit | undefined {
 	try {
-		return kept.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+		const found = kept.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+		if (!found) return undefined;
+		const { memory: remembered, ...unit } = found;
+		return remembered ? { ...unit, memory: remembered } : unit;
 	} catch {
 		return undefined;
 	}

@@ -12,6 +12,7 @@ const pdf: Artifact = {
 	pages: 67,
 	units: 12,
 	cached: 11,
+	laid: 3,
 	parts: 5,
 	printed: 1,
 };
@@ -90,7 +91,7 @@ test('--json is one report on standard output and nothing else', () => {
 			expect.objectContaining({ file: 'b.md', line: 4, column: 2, severity: 'error', rule: 'link-broken' }),
 		],
 		timings: { load: 3 },
-		pagination: { units: 12, cached: 11, pages: 67 },
+		pagination: { units: 12, cached: 11, pages: 67, laid: 3 },
 		printing: { parts: 5, cached: 4 },
 	});
 });
