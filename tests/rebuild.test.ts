@@ -1,6 +1,6 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadHouse } from '../scripts/load/index.ts';
 import type { House, Lang } from '../scripts/model/index.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -8,6 +8,9 @@ import { root } from './support/world.ts';
 
 // Every `build` of a session holds its result against a build from nothing: see `openSession`.
 const house = await loadHouse(root);
+
+// Each test makes the whole book several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const values = 'chapters/risks/values.zh.md';
 const errors = 'chapters/risks/errors.zh.md';
