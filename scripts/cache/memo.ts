@@ -6,11 +6,17 @@ export interface SessionMemo extends Memo {
 	readonly endBuild: () => void;
 }
 
-/** What was asked for in the build that runs now, in the one before it, and in the one before that. */
 interface Room {
-	now: Map<string, unknown>;
-	before: Map<string, unknown>;
-	earlier: Map<string, unknown>;
+	readonly entries: Map<string, Entry>;
+	/** The number of the build that runs now, of those that entered the room. */
+	build: number;
+	entered: boolean;
+}
+
+interface Entry {
+	readonly value: unknown;
+	/** The last build that asked for it. */
+	asked: number;
 }
 
 /**
@@ -26,7 +32,7 @@ export function createMemo(): SessionMemo {
 	const enter = (name: string): Room => {
 		let room = rooms.get(name);
 		if (!room) {
-			room = { now: new Map(), before: new Map(), earlier: new Map() };
+			room = { entries: new Map(), build: 0, entered: false };
 			rooms.set(name, room);
 		}
 		return room;
@@ -34,10 +40,14 @@ export function createMemo(): SessionMemo {
 	return {
 		recall<T>(name: string, key: string, make: () => T): T {
 			const room = enter(name);
-			if (room.now.has(key)) return room.now.get(key) as T;
-			const kept = [room.before, room.earlier].find((one) => one.has(key));
-			const value = kept ? (kept.get(key) as T) : make();
-			room.now.set(key, value);
+			room.entered = true;
+			const known = room.entries.get(key);
+			if (known) {
+				known.asked = room.build;
+				return known.value as T;
+			}
+			const value = make();
+			room.entries.set(key, { value, asked: room.build });
 			return value;
 		},
 		nameOf(value) {
@@ -51,10 +61,12 @@ export function createMemo(): SessionMemo {
 		},
 		endBuild() {
 			for (const room of rooms.values()) {
-				if (room.now.size === 0) continue;
-				room.earlier = room.before;
-				room.before = room.now;
-				room.now = new Map();
+				if (!room.entered) continue;
+				for (const [key, { asked }] of room.entries) {
+					if (asked < room.build - 1) room.entries.delete(key);
+				}
+				room.build += 1;
+				room.entered = false;
 			}
 		},
 	};

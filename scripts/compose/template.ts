@@ -60,13 +60,14 @@ export function createRender(
 	const around = [print, memo.recall('shared data', JSON.stringify(shared), () => shared)] as const;
 	const name = [lang, ...around.map(memo.nameOf)].join();
 	return (template, data, slots = {}) => {
-		const content = JSON.stringify(Object.entries(slots).map(([slot, nodes]) => [slot, memo.nameOf(nodes)]));
+		const slotted = Object.entries(slots).map(([slot, nodes]) => `${slot}:${memo.nameOf(nodes)}`);
 		const key = `${name} ${template} ${nameData(data, memo)}`;
 		const printed = memo.recall('printed templates', key, () => {
 			const { html, inlines } = print(template, { ...around[1], ...data });
-			return { html, inlines, key: `${inlines.map(memo.nameOf).join()} ${html}` };
+			return { html, inlines, content: `${inlines.map(memo.nameOf).join()} ${html}` };
 		});
-		return memo.recall('trees', `${lang} ${content} ${printed.key}`, () => {
+		const same = memo.recall('prints', printed.content, () => printed);
+		return memo.recall('trees', `${lang} ${slotted.join()} ${memo.nameOf(same)}`, () => {
 			const children = build(fromHtml(printed.html, { fragment: true }).children, printed.inlines, slots);
 			return keepWords({ type: 'root', children: markRoots(children, lang) });
 		});

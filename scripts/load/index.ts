@@ -94,10 +94,10 @@ function readYaml<T>(
 	memo: Memo,
 	make: (document: YamlDocument, report: Reporter) => T,
 ): T | undefined {
-	const text = readText(inventory, file, report, memo);
-	if (text === undefined) return undefined;
-	return remember(memo, `yaml ${file}`, text, report, (add) => {
-		const document = parseYaml(file, text, add);
+	const read = readText(inventory, file, report, memo);
+	if (!read) return undefined;
+	return remember(memo, `yaml ${file}`, memo.nameOf(read), report, (add) => {
+		const document = parseYaml(file, read.text, add);
 		return document && make(document, add);
 	});
 }

@@ -2,6 +2,7 @@ import { didYouMean, type Reporter, remember } from '../diagnostics/index.ts';
 import type { ContributorId, LocalText, Memo, PieceSource, Place } from '../model/index.ts';
 import * as field from './fields.ts';
 import { readFields, readValue, valueAt } from './read-fields.ts';
+import type { FileText } from './read-text.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const pieceFields = field.fields({
@@ -26,7 +27,7 @@ export interface ReadPiece {
 	readonly named: readonly ContributorId[];
 }
 
-type PieceText = Pick<PieceSource, 'path' | 'lang' | 'file' | 'text'>;
+type PieceFile = Pick<PieceSource, 'path' | 'lang' | 'file'>;
 
 /** What the front matter says, before it is known who is a contributor. */
 interface Front {
@@ -40,14 +41,15 @@ interface Front {
  * same as in the build before is the very same object.
  */
 export function readPiece(
-	piece: PieceText,
+	piece: PieceFile,
+	text: FileText,
 	known: KnownContributors,
 	report: Reporter,
 	memo: Memo,
 ): ReadPiece | undefined {
-	const { path, lang, file, text } = piece;
-	const key = `${JSON.stringify([path, lang, file])}${text}`;
-	const front = remember(memo, 'front matter', key, report, (add) => readFront(piece, add));
+	const { path, lang, file } = piece;
+	const key = JSON.stringify([path, lang, file, memo.nameOf(text)]);
+	const front = remember(memo, 'front matter', key, report, (add) => readFront(piece, text, add));
 	if (!front) return undefined;
 	reportUnknown(front, known, report);
 	const named = front.authors.map(({ id }) => id);
@@ -57,6 +59,7 @@ export function readPiece(
 		title &&
 		memo.recall('source', JSON.stringify([memo.nameOf(front), authors]), () => ({
 			...piece,
+			text: text.text,
 			title,
 			...(shortTitle && { shortTitle }),
 			authors,
@@ -64,7 +67,7 @@ export function readPiece(
 	return { source, named };
 }
 
-function readFront({ file, text, lang }: PieceText, report: Reporter): Front | undefined {
+function readFront({ file, lang }: PieceFile, { text }: FileText, report: Reporter): Front | undefined {
 	const front = frontMatterOf(text);
 	if (front.fault !== undefined) {
 		report('piece-front-matter', front.fault, { file, line: 1, column: 1 });

@@ -49,7 +49,7 @@ export function readPieces(
 
 	const read = wanted.map((one) => {
 		const text = readText(inventory, one.file, report, memo);
-		return text === undefined ? undefined : readPiece({ ...one, text }, known, report, memo);
+		return text && readPiece(one, text, known, report, memo);
 	});
 	const sources = new Map<PiecePath, Record<Lang, PieceSource>>();
 	for (const path of piecePaths.keys()) sources.set(path, {});

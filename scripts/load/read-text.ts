@@ -8,7 +8,8 @@ const maxBytes = 32 * 1024 * 1024;
 
 /**
  * Reads a text file of the manuscript: UTF-8, a byte order mark dropped, every line end made `\n`.
- * Reports and gives nothing where the file is not there, cannot be read or is not UTF-8.
+ * Reports and gives nothing where the file is not there, cannot be read or is not UTF-8. Files that say the same as
+ * in the build before come as the very same object.
  *
  * The file is read in every build, whatever its time says: two saves can fall into one tick of the disk's clock.
  */
@@ -17,7 +18,7 @@ export function readText(
 	file: string,
 	report: Reporter,
 	memo: Memo,
-): string | undefined {
+): FileText | undefined {
 	const path = inventory.files.get(file);
 	if (path === undefined) {
 		const reason = inventory.refused.get(file) ?? 'it is not there';
@@ -37,13 +38,17 @@ export function readText(
 		return undefined;
 	}
 	const decoded = memo.recall('text', bytes.toString('latin1'), () => decodeText(bytes));
-	if (decoded.text !== undefined) return decoded.text;
+	if (decoded.text !== undefined) return decoded;
 	report('file-encoding', decoded.message, { file, line: decoded.line, column: decoded.column });
 	return undefined;
 }
 
+export interface FileText {
+	readonly text: string;
+}
+
 export type Decoded =
-	| { readonly text: string }
+	| FileText
 	| ({ readonly text?: undefined; readonly message: string } & Omit<Place, 'file'>);
 
 /** Decodes UTF-8 as `readText` does; a fault has the line and column of the first bad byte. */
