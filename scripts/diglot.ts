@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
-import { openStore } from './cache/index.ts';
+import { noStore, type OpenStore, openStore } from './cache/index.ts';
 import { type BuildOptions, type CheckOptions, readArguments, UsageError, usage } from './cli/arguments.ts';
-import { printReport, type RunResult } from './cli/output.ts';
-import { createProgress, silence } from './cli/progress.ts';
-import { createTimings } from './cli/timings.ts';
-import { createReport, RequestError } from './diagnostics/index.ts';
-import type { World } from './pipeline.ts';
-import { openSession } from './session.ts';
-import { writeArtifacts } from './write/index.ts';
-
-/** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
-const unitLimit = 120_000;
+import { createInterruption, type Interruption } from './cli/interruption.ts';
+import { printReport } from './cli/output.ts';
+import { createProgress, type Progress, silence } from './cli/progress.ts';
+import { type Reporter, RequestError } from './diagnostics/index.ts';
+import { runBuild, type Work, type Workplace } from './run-build.ts';
 
 const exit = { ok: 0, manuscript: 1, usage: 2, tool: 3, interrupted: 130 } as const;
 
@@ -31,9 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
 		const command = readArguments(args);
 		if (command.kind === 'help') return print(usage);
 		if (command.kind === 'version') return print(`${await readVersion()}\n`);
-		return command.kind === 'check'
-			? await runCheck(command, interruption)
-			: await runBuild(command, interruption);
+		if (command.kind === 'check') return await check(command, interruption);
+		return await build(command, interruption);
 	} catch (error) {
 		// Whatever was cut off complains of it.
 		if (interruption.happened()) return exit.interrupted;
@@ -53,84 +47,82 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-async function runCheck(options: CheckOptions, interruption: Interruption): Promise<number> {
-	const request = { ...options, formats: [], out: '' };
-	return await run(request, interruption, async (world) => {
-		const { check } = await import('./pipeline.ts');
-		await check(request, world);
+async function check(options: CheckOptions, interruption: Interruption): Promise<number> {
+	const request = { ...options, formats: [], out: '', cache: 'none' } as const;
+	return await runOnce(request, interruption, async (world) => {
+		const pipeline = await import('./pipeline.ts');
+		await pipeline.check(request, world);
 		return [];
 	});
 }
 
-async function runBuild(options: BuildOptions, interruption: Interruption): Promise<number> {
-	return await run(options, interruption, async (world) => {
-		const { build } = await import('./pipeline.ts');
-		return await build(options, world);
-	});
+async function build(options: BuildOptions, interruption: Interruption): Promise<number> {
+	const work: Work = async (world) => await (await import('./pipeline.ts')).build(options, world);
+	return options.watch
+		? await watch(options, interruption, work)
+		: await runOnce(options, interruption, work);
 }
 
-/** Sets the world up, does the work in it, writes what came out and tells of it. */
-async function run(
+/** Does the work once and tells of it. */
+async function runOnce(options: BuildOptions, interruption: Interruption, work: Work): Promise<number> {
+	const place = await openPlace(options, interruption);
+	const house = async () => await (await import('./load/index.ts')).loadHouse(home);
+	const outcome = await runBuild(options, { ...place, house }, work).finally(place.session.close);
+	const { stdout, stderr } = process;
+	// What was found before a tool failed is not lost with it.
+	if (!interruption.happened()) printReport({ ...outcome, json: options.json, stdout, stderr });
+	if (outcome.error !== undefined) throw outcome.failure;
+	return outcome.report.hasErrors() ? exit.manuscript : exit.ok;
+}
+
+async function watch(options: BuildOptions, interruption: Interruption, work: Work): Promise<never> {
+	const { stdout, stderr } = process;
+	// A terminal that was closed, or a reader that has read enough.
+	for (const stream of [stdout, stderr]) stream.on('error', interruption.end);
+	process.on('unhandledRejection', (reason) => {
+		if (!interruption.happened()) say(messageOf(reason));
+	});
+	const place = await openPlace(options, interruption);
+	const { loadHouse } = await import('./load/index.ts');
+	const { watchBuild } = await import('./watch-build.ts');
+	const watched = {
+		...place,
+		loadHouse: () => loadHouse(home),
+		home,
+		stdout,
+		stderr,
+		clock: () => new Date(),
+	};
+	return await watchBuild(options, watched, work).finally(place.session.close);
+}
+
+/** What builds are made in: the browser, the store, the clock and the date of this machine. */
+async function openPlace(
 	options: BuildOptions,
 	interruption: Interruption,
-	work: (world: World) => Promise<RunResult['artifacts']>,
-): Promise<number> {
-	const { loadHouse } = await import('./load/index.ts');
-	const report = createReport();
-	const timings = createTimings(() => performance.now());
-	const { stdout, stderr, env } = process;
-	const progress = options.json
-		? silence
-		: createProgress({
-				write: (text) => stderr.write(text),
-				terminal: Boolean(stderr.isTTY),
-				color: env.NO_COLOR === undefined || env.NO_COLOR === '',
-			});
-	const modified = readEpoch(env.SOURCE_DATE_EPOCH);
-	const session = openSession({
-		startBrowser: () => findAndStart(options.browser ?? env.DIGLOT_BROWSER),
+): Promise<Omit<Workplace, 'house'>> {
+	const modified = readEpoch(process.env.SOURCE_DATE_EPOCH);
+	const { openSession } = await import('./session.ts');
+	const session = await openSession({
+		startBrowser: () => findAndStart(options.browser ?? process.env.DIGLOT_BROWSER),
 		jobs: options.jobs ?? availableParallelism(),
-		store: await openStore({
-			folder: join(home, 'node_modules/.cache/diglot/units'),
-			now: Date.now,
-			report: report.add,
-		}),
+		openStore: (report) => chooseStore(options.cache, report),
+		onLoss: () => say('the browser broke down; another one is started'),
 	});
 	interruption.waitFor(session.close);
-	const world: World = {
-		...session,
-		house: await loadHouse(home),
-		unitLimit,
-		report: report.add,
-		hasErrors: report.hasErrors,
-		stage: progress.stage,
-		step: progress.step,
+	return {
+		session,
+		progress: showProgress(options),
+		interruption,
 		now: () => performance.now(),
-		time: timings.time,
 		...(modified ? { modified } : {}),
 	};
-	const write = (artifacts: RunResult['artifacts']) => {
-		if (report.hasErrors() || artifacts.length === 0) return [];
-		const writing = writeArtifacts(options.out, artifacts);
-		interruption.waitFor(() => writing);
-		return writing;
-	};
-	const make = async () => {
-		const artifacts = await work(world);
-		return { artifacts, paths: await timings.time('write', () => write(artifacts)) };
-	};
-	const tell = (result: Pick<RunResult, 'artifacts' | 'paths' | 'error'>) =>
-		printReport({ ...result, report, timings: timings.all(), json: options.json, stdout, stderr });
-	const { artifacts, paths } = await make()
-		.finally(progress.end)
-		.finally(session.close)
-		.catch((error: unknown) => {
-			// What was found before a tool failed is not lost with it.
-			if (!interruption.happened()) tell({ artifacts: [], paths: [], error: messageOf(error) });
-			throw error;
-		});
-	tell({ artifacts, paths: paths.map((path) => relative(process.cwd(), path) || path) });
-	return report.hasErrors() ? exit.manuscript : exit.ok;
+}
+
+async function chooseStore(choice: BuildOptions['cache'], report: Reporter): Promise<OpenStore> {
+	if (choice === 'none') return noStore;
+	const folder = choice === 'usual' ? join(home, 'node_modules/.cache/diglot/units') : choice.folder;
+	return await openStore({ folder, now: Date.now, report });
 }
 
 async function findAndStart(chosen: string | undefined): Promise<StartedBrowser> {
@@ -143,24 +135,22 @@ async function findAndStart(chosen: string | undefined): Promise<StartedBrowser>
 	);
 }
 
-interface Interruption {
-	readonly happened: () => boolean;
-	/** The program does not end before this has. */
-	readonly waitFor: (closing: () => Promise<unknown>) => void;
+function showProgress({ json }: BuildOptions): Progress {
+	const { stderr, env } = process;
+	if (json) return silence;
+	return createProgress({
+		write: (text) => stderr.write(text),
+		terminal: Boolean(stderr.isTTY),
+		color: env.NO_COLOR === undefined || env.NO_COLOR === '',
+	});
 }
 
 /** Ctrl-C leaves no browser behind, and no half file. */
 function watchSignals(): Interruption {
-	const closings: (() => Promise<unknown>)[] = [];
-	let happened = false;
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.once(signal, () => {
-			happened = true;
-			const closed = Promise.allSettled(closings.map((close) => close()));
-			void closed.then(() => process.exit(exit.interrupted));
-		});
-	}
-	return { happened: () => happened, waitFor: (closing) => void closings.push(closing) };
+	const leave = () => process.exit(exit.interrupted);
+	const interruption = createInterruption({ leave, now: () => performance.now() });
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interruption.end);
+	return interruption;
 }
 
 /** SOURCE_DATE_EPOCH: seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch). */
@@ -177,6 +167,10 @@ async function readVersion(): Promise<string> {
 
 function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
+}
+
+function say(text: string): void {
+	process.stderr.write(`diglot: ${text}\n`);
 }
 
 function print(text: string): number {

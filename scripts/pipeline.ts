@@ -42,6 +42,8 @@ export interface World extends Session {
 	readonly now: () => number;
 	/** Runs a piece of work and keeps its time under a name. */
 	readonly time: <T>(stage: string, work: () => T | Promise<T>) => Promise<T>;
+	/** Keeps the time of a step within a stage, such as the layout of one unit. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface BuildRequest {
@@ -140,14 +142,15 @@ async function layOut(
 	opening: Promise<Tabs>,
 	world: World,
 ): Promise<Omit<LaidEdition, 'edition' | 'start'> | undefined> {
-	const { house, unitLimit, report, step, time, memo } = world;
+	const { house, unitLimit, report, step, time, detail, store, memo } = world;
 	world.stage(`${edition.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
 	const tabs = await opening;
 	world.stage(`${edition.id} pages`);
-	const options = { tabs, shelf, pageCss: style(house, 'page.css'), unitLimit, report, progress: step };
+	const pageCss = style(house, 'page.css');
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
 	const pages = await time('paginate', () => paginate(paged, options));
 	return pages && !world.hasErrors() ? { pages, tabs, fonts, shelf } : undefined;
 }
@@ -155,7 +158,7 @@ async function layOut(
 /** Late stages are loaded when there is something for them: a check needs none. */
 async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, now } = world;
+	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.pdf`;
 	const [{ checkPdf }, { printBook }] = await Promise.all([
 		import('./check/index.ts'),
@@ -171,6 +174,7 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 			store,
 			memo,
 			report,
+			detail,
 		}),
 	);
 	checkPdf(printed, { name, pages: pages.pages.length, report });
@@ -181,6 +185,9 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 		bytes: printed.bytes,
 		pages: pages.pages.length,
 		units: pages.units,
+		cached: pages.cached,
+		parts: printed.parts,
+		printed: printed.printed,
 		time: now() - start,
 	};
 }
@@ -201,9 +208,9 @@ async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
-	const { house, report, time, modified } = world;
+	const { house, report, memo, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, ...(modified ? { modified } : {}) }),
+		compose(book, house, { lang, report, memo, ...(modified ? { modified } : {}) }),
 	);
 }
 

@@ -1,59 +1,92 @@
 import { openTabs, type SessionTabs, type StartedBrowser } from './browser/index.ts';
 import { createMemo, type OpenStore } from './cache/index.ts';
+import type { Reporter } from './diagnostics/index.ts';
+import type { Workshop } from './model/index.ts';
+import { readPagingScripts } from './paginate/index.ts';
 import type { Session } from './pipeline.ts';
+import { readPrintScripts } from './print/index.ts';
 
 export interface SessionSettings {
 	readonly startBrowser: () => Promise<StartedBrowser>;
 	/** Tabs side by side. */
 	readonly jobs: number;
-	readonly store: OpenStore;
+	/** Opens the store; what it has to tell is told to the build that runs. */
+	readonly openStore: (report: Reporter) => Promise<OpenStore>;
+	/** Called before a browser takes the place of one that broke down. */
+	readonly onLoss: () => void;
 }
 
 /** A session that someone opened, and closes. */
 export interface OpenSession extends Session {
+	/** Begins a build: the store tells it what it finds. */
+	readonly beginBuild: (report: Reporter) => void;
 	/** Ends a build: forgets what it had no use for. */
 	readonly endBuild: () => void;
+	/** Whether the browser broke down. */
+	readonly isLost: () => boolean;
 	/** Leaves no browser behind, and nothing half written in the store. */
 	readonly close: () => Promise<void>;
 }
 
 /** Keeps the browser, its tabs and all that can be remembered from build to build. */
-export function openSession({ startBrowser, jobs, store }: SessionSettings): OpenSession {
+export async function openSession(settings: SessionSettings): Promise<OpenSession> {
+	const { startBrowser, jobs, onLoss } = settings;
 	const memo = createMemo();
-	let browser: Promise<StartedBrowser> | undefined;
+	let listener: Reporter = () => {};
+	const store = await settings.openStore((...finding) => listener(...finding));
 	let opening: Promise<SessionTabs> | undefined;
+	let started: Promise<StartedBrowser> | undefined;
+	let running: Workshop | undefined;
+	let closed = false;
 
-	const open = async (): Promise<SessionTabs> => {
-		browser = startBrowser();
-		const scripts = readScripts();
-		const { version, workshop } = await browser;
-		return await openTabs({ version, workshop, count: jobs, scripts: await scripts });
+	const isLost = () => running !== undefined && !running.isOpen();
+	const stop = async () => {
+		await opening?.then((tabs) => tabs.close()).catch(() => {});
+		// What it leaves on disk goes with it.
+		await started?.then(async ({ workshop }) => (await workshop).close()).catch(() => {});
+	};
+	const start = async (): Promise<SessionTabs> => {
+		if (isLost()) {
+			onLoss();
+			await stop();
+		}
+		running = undefined;
+		const scripts = Promise.all([readPagingScripts(), readPrintScripts()]);
+		started = startBrowser();
+		const { version, workshop } = await started;
+		workshop.then(
+			(open) => {
+				running = open;
+			},
+			() => {
+				// One that does not start is tried again by the next build.
+				opening = undefined;
+			},
+		);
+		return await openTabs({ version, workshop, count: jobs, scripts: (await scripts).flat() });
 	};
 	return {
 		memo,
 		store,
 		tabs() {
-			opening ??= open();
-			// A browser that did not start is started again by the next build.
-			opening.catch(() => {
-				opening = undefined;
-			});
+			if (closed) return Promise.reject(new Error('The browser was closed.'));
+			if (!opening || isLost()) {
+				opening = start();
+				opening.catch(() => {
+					opening = undefined;
+				});
+			}
 			return opening;
 		},
+		beginBuild(report) {
+			listener = report;
+		},
 		endBuild: memo.endBuild,
+		isLost,
 		async close() {
-			await opening?.then((tabs) => tabs.close()).catch(() => {});
-			await browser?.then(async ({ workshop }) => (await workshop).close()).catch(() => {});
+			closed = true;
+			await stop();
 			await store.close();
 		},
 	};
-}
-
-/** Reads what tabs run, and so loads the late stages while the browser starts. */
-async function readScripts(): Promise<readonly string[]> {
-	const [{ readPagingScripts }, { readPrintScripts }] = await Promise.all([
-		import('./paginate/index.ts'),
-		import('./print/index.ts'),
-	]);
-	return (await Promise.all([readPagingScripts(), readPrintScripts()])).flat();
 }

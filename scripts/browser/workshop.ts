@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import type { Browser, CDPSession, LaunchOptions, Page } from 'puppeteer';
 import type { Resource, Tab, TabOptions, Workshop } from '../model/index.ts';
 import { BrowserError, type FoundBrowser } from './find-browser.ts';
+import { makeProfile, sweepProfiles } from './profile.ts';
 
 export interface LaunchSettings {
 	readonly found: FoundBrowser;
@@ -42,23 +45,50 @@ const switches = [
 	'--no-default-browser-check',
 ];
 
+/** A browser that does not close within so many ms is ended. */
+const closeLimit = 3000;
+
 /**
- * Starts the browser.
+ * Starts the browser. It ends with this program even where that is killed: it reads its orders from a pipe, and ends
+ * when the pipe does. The folder that it would leave behind then is cleared away by the next start.
  * @throws BrowserError where it does not start
  */
 export async function openWorkshop(settings: LaunchSettings): Promise<Workshop> {
-	const browser = await launch(settings);
-	return {
-		openTab: (options) => openTab(browser, options),
-		close: () => browser.close(),
+	const sweeping = sweepProfiles(tmpdir(), hostname(), process.getuid?.());
+	const profile = await makeProfile(tmpdir(), { host: hostname(), pid: process.pid });
+	const discard = async () => {
+		await sweeping;
+		await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
 	};
+	try {
+		const browser = await launch(settings, profile);
+		return {
+			openTab: (options) => openTab(browser, options),
+			isOpen: () => browser.connected,
+			close: () => closeBrowser(browser).finally(discard),
+		};
+	} catch (error) {
+		await discard();
+		throw error;
+	}
 }
 
-async function launch({ found, sandbox, environment }: LaunchSettings): Promise<Browser> {
+async function closeBrowser(browser: Browser): Promise<void> {
+	const child = browser.process();
+	const limit = setTimeout(() => {
+		// It heads a process group of its own, but on Windows.
+		if (child?.pid === undefined || process.platform === 'win32') child?.kill('SIGKILL');
+		else if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+	}, closeLimit);
+	await browser.close().finally(() => clearTimeout(limit));
+}
+
+async function launch({ found, sandbox, environment }: LaunchSettings, profile: string): Promise<Browser> {
 	const options: LaunchOptions = {
 		executablePath: found.executable,
 		headless: 'shell',
 		pipe: true,
+		userDataDir: profile,
 		args: sandbox ? switches : [...switches, '--no-sandbox'],
 		env: environment,
 		// A page of a thousand tables may take minutes; each unit has a limit of its own.
@@ -93,6 +123,7 @@ function refusal(found: FoundBrowser, reason: string): BrowserError {
 
 async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	const page = await browser.newPage();
+	const crash = watchForCrash(page);
 	const missing: string[] = [];
 	if (options.viewport) await page.setViewport({ ...options.viewport, deviceScaleFactor: 1 });
 	const session = await page.createCDPSession();
@@ -101,19 +132,40 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(html) };
 	const find = (path: string) => (path === '/' ? document : resources.get(path));
 	await answerRequests(session, find, missing);
-	await page.goto(`${origin}/`, { waitUntil: 'load' });
-	await page.evaluate(loadFaces);
+	await crash.or(page.goto(`${origin}/`, { waitUntil: 'load' }));
+	await crash.or(page.evaluate(loadFaces));
 	return {
-		call: (name, argument) => call(page, name, argument),
+		call: (name, argument) => crash.or(call(page, name, argument)),
 		missing: () => missing,
 		pdf: async () => {
-			const { data } = await session.send('Page.printToPDF', printSettings);
+			const { data } = await crash.or(session.send('Page.printToPDF', printSettings));
 			return Buffer.from(data, 'base64');
 		},
 		screenshot: async ({ width, height }, scale) =>
-			await page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height, scale } }),
-		close: () => page.close(),
+			await crash.or(page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height, scale } })),
+		close: () =>
+			page.close().catch((error) => {
+				// One that crashed may be gone.
+				if (!crash.happened()) throw error;
+			}),
 	};
+}
+
+/** What is asked of a tab that crashed is never answered: fails whatever waits then. */
+function watchForCrash(page: Page) {
+	let crashed = false;
+	const waiting = new Set<(reason: Error) => void>();
+	page.once('error', () => {
+		crashed = true;
+		for (const reject of waiting) reject(new BrowserError('A tab of the browser broke down.'));
+	});
+	// Not a race against one promise for all: that would hold every answer as long as the tab lives.
+	const or = <T>(answer: Promise<T>) =>
+		new Promise<T>((resolve, reject) => {
+			waiting.add(reject);
+			answer.finally(() => waiting.delete(reject)).then(resolve, reject);
+		});
+	return { or, happened: () => crashed };
 }
 
 function call(page: Page, name: string, argument: unknown): Promise<unknown> {

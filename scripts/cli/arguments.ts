@@ -21,7 +21,15 @@ export interface BuildOptions extends CheckOptions {
 	/** As many as there are cores where it is missing. */
 	readonly jobs?: number;
 	readonly browser?: string;
+	readonly cache: CacheChoice;
+	/** Build again after each change. */
+	readonly watch?: boolean;
+	/** File for the times of all steps. */
+	readonly trace?: string;
 }
+
+/** Where the cache lies: a folder, the usual place, or nowhere. */
+export type CacheChoice = { readonly folder: string } | 'usual' | 'none';
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {}
@@ -38,7 +46,11 @@ Options
   --format screen,epub what to make (default: both)
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
-  --json               print one JSON report on standard output
+  --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
+  --no-cache           make everything anew and keep nothing
+  --trace FILE         write the times of all steps for chrome://tracing or Perfetto
+  --watch              build again after each change, until Ctrl-C
+  --json               print one JSON report on standard output (with --watch: one line for each build)
   --help, --version
 `;
 
@@ -46,13 +58,18 @@ const formats: readonly Format[] = ['screen', 'epub'];
 
 const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } } as const;
 
+const cacheFlags = { cache: { type: 'string' }, 'no-cache': { type: 'boolean' } } as const;
+
 const buildFlags = {
 	...checkFlags,
+	...cacheFlags,
 	out: { type: 'string' },
 	edition: { type: 'string' },
 	format: { type: 'string' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
+	watch: { type: 'boolean' },
+	trace: { type: 'string' },
 } as const;
 
 /**
@@ -79,11 +96,22 @@ function readBuild(args: readonly string[]): Command {
 		manuscript: values.manuscript ?? 'manuscript',
 		json: values.json ?? false,
 		out: values.out ?? 'dist',
+		cache: readCache(values),
 		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
+		...(values.watch === undefined ? {} : { watch: values.watch }),
+		...(values.trace === undefined ? {} : { trace: values.trace }),
 	};
+}
+
+function readCache(values: { readonly cache?: string; readonly 'no-cache'?: boolean }): CacheChoice {
+	const { cache: folder, 'no-cache': none = false } = values;
+	if (folder !== undefined && none) throw new UsageError('--cache and --no-cache exclude each other.');
+	if (folder === '') throw new UsageError('--cache needs a folder.');
+	if (none) return 'none';
+	return folder === undefined ? 'usual' : { folder };
 }
 
 function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(

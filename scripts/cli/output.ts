@@ -9,6 +9,8 @@ export interface RunResult {
 	readonly report: Report;
 	readonly timings: Readonly<Record<string, number>>;
 	readonly json: boolean;
+	/** Each report on a line of its own (JSON Lines), for there will be more than one. */
+	readonly lines?: boolean;
 	/** Why the work was broken off, where it was. */
 	readonly error?: string;
 	readonly stdout: { write(text: string): unknown };
@@ -17,7 +19,8 @@ export interface RunResult {
 
 /** Results go to standard output, findings to standard error; `json` puts both into one report. */
 export function printReport(result: RunResult): void {
-	if (result.json) result.stdout.write(`${JSON.stringify(toJson(result), null, '\t')}\n`);
+	const indent = result.lines ? undefined : '\t';
+	if (result.json) result.stdout.write(`${JSON.stringify(toJson(result), null, indent)}\n`);
 	else printText(result);
 }
 
@@ -35,9 +38,18 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 		artifacts: written,
 		diagnostics: report.list(),
 		timings,
-		...(pages > 0 ? { pagination: { units: sum((artifact) => artifact.units), pages } } : {}),
+		...(pages > 0
+			? {
+					pagination: { units: sum((one) => one.units), cached: sum((one) => one.cached), pages },
+					printing: { parts: sum((one) => one.parts), cached: sum(keptParts) },
+				}
+			: {}),
 		...(error === undefined ? {} : { error }),
 	};
+}
+
+function keptParts({ parts = 0, printed = 0 }: Artifact): number {
+	return parts - printed;
 }
 
 function printText({ artifacts, paths, report, error, stdout, stderr }: RunResult): void {

@@ -15,11 +15,10 @@ import type {
 import { compilePieces, type Targets } from './compile-pieces.ts';
 import type { BookContext } from './context.ts';
 import { createFindImage } from './images.ts';
-import { plainInline } from './inline.ts';
+import { type Line, markedLine, markedLines, plainLine } from './lines.ts';
 import { createFindPlace } from './links.ts';
-import { rememberText } from './remember-text.ts';
-import { markdownInline, markdownInlines, readPhrase } from './text.ts';
-import { createTools, type Tools } from './tools.ts';
+import { readPhrase } from './text.ts';
+import { createTools } from './tools.ts';
 
 export interface CompileOptions {
 	/** What earlier builds of the session compiled. */
@@ -55,7 +54,11 @@ export function compileBook(
 		readPhrase: (markdown, at, around) => readPhrase(markdown, at, around, tools.processors),
 	};
 	const pieces = compilePieces(manuscript, languages, targets, book, tools, memo);
-	const { plain, marked, paragraphs } = createShapes(book, tools, memo);
+	const shaped =
+		<T>(line: Line<T>): Shape<T> =>
+		(text, lang) =>
+			line(text, lang, book, tools, memo);
+	const [plain, marked, paragraphs] = [shaped(plainLine), shaped(markedLine), shaped(markedLines)];
 	// An edition also shows titles and names in the book's other languages.
 	const all = config.languages;
 	return {
@@ -85,25 +88,6 @@ function refuseId(wanted: string): string {
 }
 
 type Shape<T> = (text: LocalText, lang: Lang) => T;
-
-/** The shapes that a text of book.yaml or contributors.yaml can get. */
-function createShapes(book: BookContext, { processors, write }: Tools, memo: Memo) {
-	const remembered =
-		<T>(room: string, shape: (text: LocalText, lang: Lang, book: BookContext) => T): Shape<T> =>
-		(text, lang) =>
-			rememberText(memo, room, JSON.stringify([text, lang, book.languages]), book, (traced) =>
-				shape(text, lang, traced),
-			);
-	return {
-		plain: remembered('plain line', (text, lang, traced) => plainInline(text, lang, traced, write)),
-		marked: remembered('marked line', (text, lang, traced) =>
-			markdownInline(text, lang, traced, processors, write),
-		),
-		paragraphs: remembered('paragraphs', (text, lang, traced) =>
-			markdownInlines(text, lang, traced, processors, write),
-		),
-	};
-}
 
 function localize<T>(texts: Localized<LocalText>, languages: readonly Lang[], shape: Shape<T>): Localized<T> {
 	const entries = languages.flatMap((lang) => {

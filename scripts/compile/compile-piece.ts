@@ -1,9 +1,9 @@
 import { slug } from 'github-slugger';
 import type { Root } from 'hast';
-import type { Heading, Note, Piece, PieceSource } from '../model/index.ts';
+import type { Heading, Inline, Note, Piece, PieceSource } from '../model/index.ts';
 import type { BookContext, TextContext } from './context.ts';
 import { eachHeading } from './headings.ts';
-import { headingInline, plainInline } from './inline.ts';
+import { headingInline } from './inline.ts';
 import { blocksOf } from './note-blocks.ts';
 import { calledNotes } from './notes.ts';
 import type { Processors } from './processors.ts';
@@ -40,9 +40,15 @@ export function openPiece(
 	return { source, context, tree };
 }
 
+export interface PieceTitles {
+	readonly title: Inline;
+	readonly shortTitle?: Inline;
+}
+
 /** Second half: links, languages, hyphens, notes. The tree of the open piece is used up. */
 export function finishPiece(
 	open: OpenPiece,
+	titles: PieceTitles,
 	book: BookContext,
 	processors: Processors,
 	write: WriteHtml,
@@ -65,8 +71,7 @@ export function finishPiece(
 		lang,
 		file,
 		key,
-		title: plainInline(source.title, lang, book, write),
-		...(source.shortTitle && { shortTitle: plainInline(source.shortTitle, lang, book, write) }),
+		...titles,
 		authors: source.authors,
 		body,
 		notes,

@@ -2,6 +2,7 @@ import type { Lang, Manuscript, Memo, Piece, PiecePath, PieceSource } from '../m
 import { finishPiece, type OpenPiece, openPiece } from './compile-piece.ts';
 import type { BookContext } from './context.ts';
 import { createIdClaims, createOwnClaims, type IdClaims } from './id-claims.ts';
+import { plainLine } from './lines.ts';
 import type { LinkTargets } from './links.ts';
 import { createClaimId, pieceKey } from './piece-keys.ts';
 import { rememberText } from './remember-text.ts';
@@ -91,11 +92,16 @@ function open(source: PieceSource, key: string, { book, tools, memo, claims, fre
 function finish(source: PieceSource, key: string, opened: Opened, run: Run): Piece {
 	const { book, tools, memo, claims, fresh } = run;
 	const taken = claims.taken(key);
-	const name = JSON.stringify([memo.nameOf(opened), book.languages, taken]);
+	// The text may change and the title stay: then the contents stay too.
+	const title = plainLine(source.title, source.lang, book, tools, memo);
+	const shortTitle = source.shortTitle && plainLine(source.shortTitle, source.lang, book, tools, memo);
+	const titles = { title, ...(shortTitle && { shortTitle }) };
+	const parts = [opened, ...Object.values(titles)].map(memo.nameOf);
+	const name = JSON.stringify([parts, book.languages, taken]);
 	const finished = rememberText(memo, 'finished piece', name, book, (traced) => {
 		const { claimId, claimed } = createOwnClaims([key, ...taken, ...opened.claimed]);
 		const tree = fresh.get(opened) ?? openAgain(source, key, opened, run);
-		const piece = finishPiece(tree, { ...traced, claimId }, tools.processors, tools.write);
+		const piece = finishPiece(tree, titles, { ...traced, claimId }, tools.processors, tools.write);
 		return { piece, claimed };
 	});
 	claims.add(key, finished.claimed);

@@ -1,7 +1,7 @@
 import type { Book, Inline, Lang, Localized } from '../model/index.ts';
 import { formatDate } from './dates.ts';
 import { plainInline } from './inline.ts';
-import type { TemplateData } from './template.ts';
+import type { TemplateData } from './template-data.ts';
 
 /** The record `book` that every template may use. */
 export function bookData(book: Book, lang: Lang, labels: Readonly<Record<string, string>>): TemplateData {

@@ -1,6 +1,6 @@
 import type { Person, Piece, Unit } from '../model/index.ts';
-import { type Context, label } from './context.ts';
-import { plainInline } from './inline.ts';
+import { type Context, labelLine } from './context.ts';
+import { makeUnit } from './make-unit.ts';
 import { signers } from './metadata.ts';
 import { sortByKey, sortKey } from './sort-key.ts';
 
@@ -14,14 +14,13 @@ export function directoryUnit(context: Context, pieces: readonly Piece[]): Unit 
 	);
 	if (people.length === 0) return undefined;
 	const id = `${lang}-directory`;
-	const title = plainInline(label(context, 'contributors'), lang);
+	const title = labelLine(context, 'contributors');
 	const sorted = sortByKey(people, (person) => sortKey(person, lang, context.sortKeys), lang);
 	const data = {
-		...context.shared,
 		unit: { id },
 		people: sorted.map((person) => entry(context, person, pieces)),
 	};
-	return {
+	const unit = {
 		id,
 		kind: 'directory',
 		lang,
@@ -32,9 +31,9 @@ export function directoryUnit(context: Context, pieces: readonly Piece[]): Unit 
 		folios: 'all',
 		runningHeads: { verso: context.title, recto: title },
 		media: 'all',
-		body: context.render('directory', data),
 		notes: [],
-	};
+	} as const;
+	return makeUnit(context, unit, 'directory', data);
 }
 
 function entry({ lang }: Context, person: Person, pieces: readonly Piece[]) {

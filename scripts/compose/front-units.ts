@@ -1,32 +1,27 @@
 import type { TocEntry, Unit, UnitKind } from '../model/index.ts';
-import { type Context, label } from './context.ts';
-import { plainInline } from './inline.ts';
-import type { TemplateData } from './template.ts';
+import { type Context, labelLine } from './context.ts';
+import { makeUnit } from './make-unit.ts';
+import type { TemplateData } from './template-data.ts';
 
 /** Cover, title page, imprint, contents and disclaimer: the pages before the first piece. */
 export function frontUnits(context: Context, toc: readonly TocEntry[]): readonly Unit[] {
 	const { book, lang } = context;
 	const units = [
-		page(context, 'cover', label(context, 'cover'), { start: 'recto' }),
-		page(context, 'title-page', label(context, 'title-page'), { start: 'recto' }),
-		page(context, 'imprint', label(context, 'imprint'), {}),
+		page(context, 'cover', { start: 'recto' }),
+		page(context, 'title-page', { start: 'recto' }),
+		page(context, 'imprint', {}),
 	];
 	units.push(contents(context, toc));
 	if (book.disclaimer?.[lang]?.length) {
-		units.push(page(context, 'disclaimer', label(context, 'disclaimer'), { folios: 'all' }));
+		units.push(page(context, 'disclaimer', { folios: 'all' }));
 	}
 	return units;
 }
 
 function contents(context: Context, toc: readonly TocEntry[]): Unit {
-	const unit = page(
-		context,
-		'contents',
-		label(context, 'contents'),
-		{ start: 'recto', folios: 'all', media: 'pages' },
-		{ toc: toc.map(entryData) },
-	);
-	return { ...unit, runningHeads: { verso: context.title, recto: unit.title } };
+	const runningHeads = { verso: context.title, recto: labelLine(context, 'contents') };
+	const settings = { start: 'recto', folios: 'all', media: 'pages', runningHeads } as const;
+	return page(context, 'contents', settings, { toc: toc.map(entryData) });
 }
 
 function entryData(entry: TocEntry): TemplateData {
@@ -36,22 +31,21 @@ function entryData(entry: TocEntry): TemplateData {
 function page(
 	context: Context,
 	kind: UnitKind,
-	title: string,
-	settings: Partial<Pick<Unit, 'start' | 'folios' | 'media'>>,
+	settings: Partial<Pick<Unit, 'start' | 'folios' | 'media' | 'runningHeads'>>,
 	data: TemplateData = {},
 ): Unit {
 	const id = `${context.lang}-${kind}`;
-	return {
+	const unit = {
 		id,
 		kind,
 		lang: context.lang,
 		matter: 'front',
-		title: plainInline(title, context.lang),
+		title: labelLine(context, kind),
 		start: 'any',
 		folios: 'none',
 		media: 'all',
 		...settings,
-		body: context.render(kind, { ...context.shared, ...data, unit: { id } }),
 		notes: [],
-	};
+	} as const;
+	return makeUnit(context, unit, kind, { ...data, unit: { id } });
 }

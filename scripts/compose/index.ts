@@ -1,5 +1,5 @@
-import type { Reporter } from '../diagnostics/index.ts';
-import type { Book, Edition, House, Lang, TocEntry, Unit } from '../model/index.ts';
+import { noMemo, type Reporter } from '../diagnostics/index.ts';
+import type { Book, Edition, House, Lang, Memo, TocEntry, Unit } from '../model/index.ts';
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
 import { directoryUnit } from './directory-unit.ts';
@@ -19,19 +19,24 @@ export interface ComposeOptions {
 	/** Moment that the outputs show instead of the book's date. */
 	readonly modified?: Date;
 	readonly report: Reporter;
+	/** What earlier builds of the session composed. */
+	readonly memo?: Memo;
 }
 
 /**
  * Makes one edition of the book: the cover, title page, imprint, contents, openers, bylines, bios, disclaimers
  * and the directory, from `templates/`.
+ *
+ * With a memory a unit that shows the same as in the build before is the very same object: see `makeUnit`.
  * @throws ParseError or RenderError of LiquidJS, with file and line, where a template is broken
  */
 export async function compose(
 	source: Book,
 	house: House,
-	{ lang, modified, report }: ComposeOptions,
+	{ lang, modified, report, memo: session = noMemo }: ComposeOptions,
 ): Promise<Edition> {
-	const book = withSources(source);
+	const memo = ofEdition(session, lang);
+	const book = withSources(source, memo);
 	const labels = findLabels(house, lang, report);
 	const items = outline(book, lang);
 	const pieces = piecesOf(items);
@@ -39,16 +44,17 @@ export async function compose(
 		book,
 		lang,
 		labels,
-		render: createRender(house, lang),
+		render: createRender(house, lang, { shared: { book: bookData(book, lang, labels), labels }, memo }),
 		sortKeys: await loadSortKeys(
 			[...book.contributors.values()].map((person) => person.name[lang]?.text ?? ''),
+			memo,
 		),
 		title: book.title[lang] ?? plainInline(book.config.slug, lang),
-		shared: { book: bookData(book, lang, labels), labels },
+		memo,
 	};
 	const directory = directoryUnit(context, pieces);
 	const toc: TocEntry[] = [
-		...toToc(items, (piece) => byline(book, piece, labels)),
+		...toToc(items, (piece) => byline(context, piece)),
 		...(directory ? [{ id: directory.id, unit: directory.id, title: directory.title, children: [] }] : []),
 	];
 	const paths = pieces.map((piece) => piece.path);
@@ -73,6 +79,11 @@ export async function compose(
 		images: book.images,
 		labels,
 	};
+}
+
+/** Rooms of its own for each edition: one that a build leaves out does not age. */
+function ofEdition({ recall, nameOf }: Memo, lang: Lang): Memo {
+	return { recall: (room, key, make) => recall(`${lang} ${room}`, key, make), nameOf };
 }
 
 function unitsOf(context: Context, item: OutlineItem): readonly Unit[] {

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Lang } from '../model/index.ts';
 import { cutText } from './cut-text.ts';
 
@@ -7,18 +6,27 @@ const heading = /^h[1-6]$/;
 const han = /\p{Script=Han}/u;
 
 /**
- * Keeps Chinese words whole in headings: a line may break between any two Han characters, but a title that
- * breaks inside a word reads badly. Words of two characters and more become `<span class="word">`, which style
- * sheets do not break, in headings and in elements of the class `keep-words`. The tree is changed.
+ * Makes the function that keeps Chinese words whole in headings: a line may break between any two Han characters,
+ * but a title that breaks inside a word reads badly. Words of two characters and more become `<span class="word">`,
+ * which style sheets do not break, in headings and in elements of the class `keep-words`. What holds none of them is
+ * shared with the tree that went in.
  */
-export function keepWords(tree: Root, lang: Lang): Root {
+export function createKeepWords(lang: Lang): (tree: Root) => Root {
 	const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-	visit(tree, 'element', (element) => {
-		if (!heading.test(element.tagName) && !hasClass(element, 'keep-words')) return;
-		wrapWords(element, segmenter);
-		return 'skip';
+	return (tree) => ({ ...tree, children: keepIn(tree.children, segmenter) });
+}
+
+function keepIn<T extends RootContent>(nodes: T[], segmenter: Intl.Segmenter): T[] {
+	let changed = false;
+	const kept = nodes.map((node): T => {
+		if (node.type !== 'element') return node;
+		const isWhole = heading.test(node.tagName) || hasClass(node, 'keep-words');
+		const children = isWhole ? wrapWords(node.children, segmenter) : keepIn(node.children, segmenter);
+		if (children === node.children) return node;
+		changed = true;
+		return { ...node, children };
 	});
-	return tree;
+	return changed ? kept : nodes;
 }
 
 function hasClass(element: Element, name: string): boolean {
@@ -26,11 +34,20 @@ function hasClass(element: Element, name: string): boolean {
 	return Array.isArray(className) && className.includes(name);
 }
 
-function wrapWords(element: Element, segmenter: Intl.Segmenter): void {
-	element.children = element.children.flatMap((child): ElementContent[] => {
-		if (child.type === 'element') wrapWords(child, segmenter);
-		return child.type === 'text' && han.test(child.value) ? split(child, segmenter) : [child];
+function wrapWords(nodes: ElementContent[], segmenter: Intl.Segmenter): ElementContent[] {
+	let changed = false;
+	const wrapped = nodes.flatMap((node): ElementContent[] => {
+		if (node.type === 'text' && han.test(node.value)) {
+			changed = true;
+			return split(node, segmenter);
+		}
+		if (node.type !== 'element') return [node];
+		const children = wrapWords(node.children, segmenter);
+		if (children === node.children) return [node];
+		changed = true;
+		return [{ ...node, children }];
 	});
+	return changed ? wrapped : nodes;
 }
 
 function split(text: Text, segmenter: Intl.Segmenter): ElementContent[] {

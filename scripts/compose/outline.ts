@@ -1,4 +1,5 @@
 import type { Book, Inline, Lang, Matter, Piece, PiecePath, TocEntry } from '../model/index.ts';
+import type { Context } from './context.ts';
 import { joinInlines } from './inline.ts';
 
 /** The contents list of one edition: what its language lacks is left out. */
@@ -45,13 +46,14 @@ export function piecesOf(items: readonly OutlineItem[]): readonly Piece[] {
 
 /** The names under a title: `A, B and C`; undefined where nobody signs. */
 export function byline(
-	book: Book,
+	{ book, labels, memo }: Pick<Context, 'book' | 'labels' | 'memo'>,
 	piece: Piece,
-	labels: Readonly<Record<string, string>>,
 ): Inline | undefined {
 	const names = piece.authors.flatMap((id) => book.contributors.get(id)?.name[piece.lang] ?? []);
 	if (names.length === 0) return undefined;
-	return joinInlines(names, labels['list-separator'] ?? ', ', labels['list-last'] ?? ', ', piece.lang);
+	const [separator = ', ', last = ', '] = [labels['list-separator'], labels['list-last']];
+	const key = JSON.stringify([names.map(memo.nameOf), separator, last, piece.lang]);
+	return memo.recall('bylines', key, () => joinInlines(names, separator, last, piece.lang));
 }
 
 /** The table of contents of the outline. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../model/index.ts';
 import type { Context } from './context.ts';
+import { makeUnit } from './make-unit.ts';
 import { byline, type OutlineItem } from './outline.ts';
 import { splitPartInline } from './part-title.ts';
 
@@ -8,10 +9,12 @@ export function partUnit(context: Context, part: OutlineItem & { kind: 'part' })
 	const pieces = part.pieces.map((piece) => ({
 		id: piece.key,
 		title: piece.title,
-		byline: byline(context.book, piece, context.labels),
+		byline: byline(context, piece),
 	}));
-	const data = { ...context.shared, unit: { id: part.id }, part: { ...splitPartInline(part.title), pieces } };
-	return {
+	const split = context.memo.recall('part titles', context.memo.nameOf(part.title), () =>
+		splitPartInline(part.title),
+	);
+	const unit = {
 		id: part.id,
 		kind: 'part',
 		lang: context.lang,
@@ -21,7 +24,7 @@ export function partUnit(context: Context, part: OutlineItem & { kind: 'part' })
 		start: 'recto',
 		folios: 'none',
 		media: 'all',
-		body: context.render('part', data),
 		notes: [],
-	};
+	} as const;
+	return makeUnit(context, unit, 'part', { unit: { id: part.id }, part: { ...split, pieces } });
 }

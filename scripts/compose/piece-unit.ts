@@ -1,11 +1,12 @@
 import type { Inline, Matter, Piece, Unit } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { shiftHeadings } from './heading-levels.ts';
+import { makeUnit } from './make-unit.ts';
 import { byline } from './outline.ts';
 
 /** A piece with its opener, its authors' bios and, where it is signed, the short disclaimer. */
 export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: Inline | undefined): Unit {
-	const { book, lang } = context;
+	const { book, lang, memo } = context;
 	// Inside a part the part's heading is h1, so everything of the piece stands one level lower.
 	const shift = part ? 1 : 0;
 	const bios = piece.authors.flatMap((id) => {
@@ -15,19 +16,20 @@ export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: 
 		return name && text ? [{ name, text, names_itself: text.text.startsWith(name.text) }] : [];
 	});
 	const data = {
-		...context.shared,
 		piece: {
 			id: piece.key,
 			level: 1 + shift,
 			title: piece.title,
 			part,
-			byline: byline(book, piece, context.labels),
+			byline: byline(context, piece),
 			bios,
 			signed: piece.authors.length > 0 && book.disclaimer !== undefined,
 		},
 	};
-	const body = shiftHeadings(structuredClone(piece.body), shift);
-	return {
+	const body = memo.recall('shifted bodies', `${memo.nameOf(piece.body)} ${shift}`, () =>
+		shiftHeadings(piece.body, shift),
+	);
+	const unit = {
 		id: piece.key,
 		kind: 'piece',
 		lang,
@@ -38,7 +40,7 @@ export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: 
 		folios: 'all',
 		runningHeads: { verso: part ?? context.title, recto: piece.shortTitle ?? piece.title },
 		media: 'all',
-		body: context.render('piece', data, { body: body.children }),
 		notes: piece.notes,
-	};
+	} as const;
+	return makeUnit(context, unit, 'piece', data, { body: body.children });
 }

@@ -1,4 +1,5 @@
-import type { Lang, Person } from '../model/index.ts';
+import { noMemo } from '../diagnostics/index.ts';
+import type { Lang, Memo, Person } from '../model/index.ts';
 
 /** Gives the pinyin of a Chinese name, syllables apart, surname readings first. */
 export type Romanize = (name: string) => string;
@@ -20,12 +21,14 @@ export function sortKey(person: Person, lang: Lang, keys: SortKeys): string {
 }
 
 /** Loads the pinyin dictionary, which only an edition with Han names needs. */
-export async function loadSortKeys(names: readonly string[]): Promise<SortKeys> {
+export async function loadSortKeys(names: readonly string[], memo: Memo = noMemo): Promise<SortKeys> {
 	if (!names.some((name) => hanScript.test(name))) return {};
 	const { pinyin } = await import('pinyin-pro');
 	return {
 		romanize: (name) =>
-			pinyin(name, { toneType: 'none', surname: 'head', type: 'array', nonZh: 'removed' }).join(' '),
+			memo.recall('pinyin', name, () =>
+				pinyin(name, { toneType: 'none', surname: 'head', type: 'array', nonZh: 'removed' }).join(' '),
+			),
 	};
 }
 

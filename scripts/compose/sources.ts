@@ -1,12 +1,17 @@
 import type { ElementContent } from 'hast';
-import type { Book, Inline, Localized, Person, Piece } from '../model/index.ts';
+import { noMemo } from '../diagnostics/index.ts';
+import type { Book, Inline, Localized, Memo, Person, Piece } from '../model/index.ts';
 
 /**
  * Marks the texts that come into a unit from elsewhere (titles, names, biographies) with the file they stand in:
- * a node's position has only a line, and the file of the unit is another one.
+ * a node's position has only a line, and the file of the unit is another one. What was marked in the build before is
+ * not marked again.
  */
-export function withSources(book: Book): Book {
-	const ours = (text: Localized<Inline>) => mapValues(text, (one) => fromFile(one, 'book.yaml'));
+export function withSources(book: Book, memo: Memo = noMemo): Book {
+	const marker = (file: string) => (line: Inline) =>
+		memo.recall('marked lines', `${memo.nameOf(line)} ${file}`, () => fromFile(line, file));
+	const mark = marker('book.yaml');
+	const ours = (text: Localized<Inline>) => mapValues(text, mark);
 	const { subtitle, rights, disclaimer, shortDisclaimer } = book;
 	return {
 		...book,
@@ -14,36 +19,36 @@ export function withSources(book: Book): Book {
 		...(subtitle && { subtitle: ours(subtitle) }),
 		...(rights && { rights: ours(rights) }),
 		publishers: book.publishers.map(ours),
-		...(disclaimer && {
-			disclaimer: mapValues(disclaimer, (all) => all.map((one) => fromFile(one, 'book.yaml'))),
-		}),
+		...(disclaimer && { disclaimer: mapValues(disclaimer, (all) => all.map(mark)) }),
 		...(shortDisclaimer && { shortDisclaimer: ours(shortDisclaimer) }),
-		contributors: new Map([...book.contributors].map(([id, person]) => [id, markPerson(person)])),
+		contributors: new Map(
+			[...book.contributors].map(([id, person]) => [id, markPerson(person, marker('contributors.yaml'))]),
+		),
 		contents: book.contents.map((entry) =>
 			entry.kind === 'part' ? { ...entry, title: ours(entry.title) } : entry,
 		),
-		pieces: new Map([...book.pieces].map(([path, versions]) => [path, mapValues(versions, markPiece)])),
+		pieces: new Map(
+			[...book.pieces].map(([path, versions]) => [
+				path,
+				mapValues(versions, (piece) => markPiece(piece, marker(piece.file))),
+			]),
+		),
 	};
 }
 
-function markPerson(person: Person): Person {
-	const ours = (text: Localized<Inline>) => mapValues(text, (one) => fromFile(one, 'contributors.yaml'));
+function markPerson(person: Person, mark: (line: Inline) => Inline): Person {
 	const { name, affiliation, bio } = person;
 	return {
 		...person,
-		name: ours(name),
-		...(affiliation && { affiliation: ours(affiliation) }),
-		...(bio && { bio: ours(bio) }),
+		name: mapValues(name, mark),
+		...(affiliation && { affiliation: mapValues(affiliation, mark) }),
+		...(bio && { bio: mapValues(bio, mark) }),
 	};
 }
 
-function markPiece(piece: Piece): Piece {
-	const { file, title, shortTitle } = piece;
-	return {
-		...piece,
-		title: fromFile(title, file),
-		...(shortTitle && { shortTitle: fromFile(shortTitle, file) }),
-	};
+function markPiece(piece: Piece, mark: (line: Inline) => Inline): Piece {
+	const { title, shortTitle } = piece;
+	return { ...piece, title: mark(title), ...(shortTitle && { shortTitle: mark(shortTitle) }) };
 }
 
 function fromFile(inline: Inline, file: string): Inline {

@@ -1,21 +1,12 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Drop, Liquid } from 'liquidjs';
-import { visit } from 'unist-util-visit';
-import type { House, Inline, Lang } from '../model/index.ts';
-import { keepWords } from './keep-words.ts';
+import { noMemo } from '../diagnostics/index.ts';
+import type { House, Inline, Lang, Memo } from '../model/index.ts';
+import { createKeepWords } from './keep-words.ts';
+import { isInline, nameData, type TemplateData, type TemplateValue } from './template-data.ts';
 
-/** What a template may be given: text (escaped), Inlines, numbers, and lists and records of them. */
-export type TemplateValue =
-	| string
-	| number
-	| boolean
-	| undefined
-	| Inline
-	| readonly TemplateValue[]
-	| { readonly [key: string]: TemplateValue };
-
-export type TemplateData = { readonly [key: string]: TemplateValue };
+const markTag = 'diglot-inline';
 
 /** Block content that takes the place of `<div data-slot="NAME">`'s children. */
 export type Slots = { readonly [name: string]: readonly RootContent[] };
@@ -23,17 +14,24 @@ export type Slots = { readonly [name: string]: readonly RootContent[] };
 /** Fills one template of `templates/` and hands it back as a tree. */
 export type Render = (template: string, data: TemplateData, slots?: Slots) => Root;
 
+export interface RenderOptions {
+	/** What every template may use. */
+	readonly shared?: TemplateData;
+	/** What earlier builds of the session rendered. */
+	readonly memo?: Memo;
+}
+
 /** An Inline in a template: it prints as a mark, which is exchanged for the Inline's own nodes after parsing. */
 class InlineDrop extends Drop {
 	readonly lang: string;
 	readonly text: string;
-	readonly mark: number;
+	readonly inline: Inline;
 
-	constructor(inline: Inline, mark: number) {
+	constructor(inline: Inline) {
 		super();
 		this.lang = inline.lang;
 		this.text = inline.text;
-		this.mark = mark;
+		this.inline = inline;
 	}
 
 	override valueOf(): string {
@@ -41,13 +39,42 @@ class InlineDrop extends Drop {
 	}
 }
 
-const markTag = 'diglot-inline';
+/** What a template printed: HTML with marks, and the Inlines that the marks stand for, in order. */
+interface Printed {
+	readonly html: string;
+	readonly inlines: readonly Inline[];
+}
 
 /**
  * Makes the function that fills the templates of the house. Titles, names and the like go in as trees and come
- * out as the same trees, so that markup never becomes text on the way and places in the manuscript are kept.
+ * out as the same trees, so that markup never becomes text on the way and places in the manuscript are kept. What
+ * prints the same as before is the very same tree, whatever else of the data has changed.
  */
-export function createRender(house: House, lang: Lang): Render {
+export function createRender(
+	house: House,
+	lang: Lang,
+	{ shared = {}, memo = noMemo }: RenderOptions = {},
+): Render {
+	const print = memo.recall('templates', JSON.stringify([...house.templates]), () => createPrint(house));
+	const keepWords = memo.recall('kept words', lang, () => createKeepWords(lang));
+	const around = [print, memo.recall('shared data', JSON.stringify(shared), () => shared)] as const;
+	const name = [lang, ...around.map(memo.nameOf)].join();
+	return (template, data, slots = {}) => {
+		const content = JSON.stringify(Object.entries(slots).map(([slot, nodes]) => [slot, memo.nameOf(nodes)]));
+		const key = `${name} ${template} ${nameData(data, memo)}`;
+		const printed = memo.recall('printed templates', key, () => {
+			const { html, inlines } = print(template, { ...around[1], ...data });
+			return { html, inlines, key: `${inlines.map(memo.nameOf).join()} ${html}` };
+		});
+		return memo.recall('trees', `${lang} ${content} ${printed.key}`, () => {
+			const children = build(fromHtml(printed.html, { fragment: true }).children, printed.inlines, slots);
+			return keepWords({ type: 'root', children: markRoots(children, lang) });
+		});
+	};
+}
+
+function createPrint(house: House): (template: string, data: TemplateData) => Printed {
+	let printed: Inline[] = [];
 	const engine = new Liquid({
 		templates: Object.fromEntries(house.templates),
 		// A book has hundreds of units of a dozen kinds.
@@ -57,27 +84,29 @@ export function createRender(house: House, lang: Lang): Render {
 		ownPropertyOnly: true,
 		outputEscape: (value: unknown) =>
 			value instanceof InlineDrop
-				? `<${markTag} n="${value.mark}"></${markTag}>`
+				? `<${markTag} n="${printed.push(value.inline) - 1}"></${markTag}>`
 				: escapeText(String(value ?? '')),
 	});
-	return (template, data, slots = {}) => {
-		const inlines: Inline[] = [];
-		const html: string = engine.renderFileSync(`${template}.liquid`, prepare(data, inlines) as object);
-		const tree = tidy(fromHtml(html, { fragment: true }));
-		return keepWords(markRoots(fill(tree, inlines, slots), lang), lang);
+	// The records `book` and `labels` come with every unit.
+	const prepared = new WeakMap<object, unknown>();
+	return (template, data) => {
+		printed = [];
+		const html: string = engine.renderFileSync(`${template}.liquid`, prepare(data, prepared) as object);
+		return { html, inlines: printed };
 	};
 }
 
-function prepare(value: TemplateValue, inlines: Inline[]): unknown {
-	if (Array.isArray(value)) return value.map((one) => prepare(one, inlines));
+function prepare(value: TemplateValue, prepared: WeakMap<object, unknown>): unknown {
 	if (typeof value !== 'object' || value === null) return value;
-	if (isInline(value)) return new InlineDrop(value, inlines.push(value) - 1);
-	const record = value as { readonly [key: string]: TemplateValue };
-	return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, prepare(one, inlines)]));
-}
-
-function isInline(value: object): value is Inline {
-	return 'html' in value && 'children' in value && 'text' in value;
+	const known = prepared.get(value);
+	if (known !== undefined) return known;
+	const made = Array.isArray(value)
+		? value.map((one) => prepare(one, prepared))
+		: isInline(value)
+			? new InlineDrop(value)
+			: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, prepare(one, prepared)]));
+	prepared.set(value, made);
+	return made;
 }
 
 function escapeText(text: string): string {
@@ -88,45 +117,42 @@ function escapeText(text: string): string {
 		.replaceAll('"', '&quot;');
 }
 
-/** Takes out what only the template's own layout brought in: line breaks between tags, and places in its text. */
-function tidy(tree: Root): Root {
-	visit(tree, (node, index, parent) => {
-		// Places in a template are no places in the manuscript.
-		delete node.position;
-		if (node.type !== 'text' || !parent || index === undefined) return;
-		if (node.value.trim() !== '' || !node.value.includes('\n')) return;
-		parent.children.splice(index, 1);
-		return index;
+/**
+ * The tree of a page from the parsed template: marks become the Inlines that they stand for, slots are filled, and
+ * what only the template's own layout brought in goes: line breaks between tags, and places in its text, which are
+ * no places in the manuscript.
+ */
+function build(nodes: readonly RootContent[], inlines: readonly Inline[], slots: Slots): ElementContent[] {
+	return nodes.flatMap((node): ElementContent[] => {
+		if (node.type === 'text') {
+			const isLayout = node.value.trim() === '' && node.value.includes('\n');
+			return isLayout ? [] : [{ type: 'text', value: node.value }];
+		}
+		if (node.type === 'comment') return [{ type: 'comment', value: node.value }];
+		if (node.type !== 'element') return [];
+		const { tagName, properties } = node;
+		if (tagName === markTag) return [...(inlines[Number(properties.n)]?.children ?? [])].map(copyNode);
+		const { dataSlot, ...others } = properties;
+		const content = typeof dataSlot === 'string' ? (slots[dataSlot] ?? []).filter(isContent) : [];
+		const children = [...content, ...build(node.children, inlines, slots)];
+		return [{ type: 'element', tagName, properties: others, children }];
 	});
-	return tree;
 }
 
-function fill(tree: Root, inlines: readonly Inline[], slots: Slots): Root {
-	visit(tree, 'element', (node, index, parent) => {
-		if (node.tagName === markTag && parent && index !== undefined) {
-			const inline = inlines[Number(node.properties.n)];
-			const children = structuredClone([...(inline?.children ?? [])]);
-			parent.children.splice(index, 1, ...children);
-			return index + children.length;
-		}
-		const slot = node.properties.dataSlot;
-		if (typeof slot !== 'string') return;
-		delete node.properties.dataSlot;
-		const content = (slots[slot] ?? []).filter(isContent);
-		node.children.unshift(...content);
-	});
-	return tree;
+/** A title stands in several units, and whoever changes one must not change the other. */
+function copyNode(node: ElementContent): ElementContent {
+	if (node.type !== 'element') return { ...node };
+	return { ...node, properties: { ...node.properties }, children: node.children.map(copyNode) };
 }
 
 /** Every unit says its language at its root, and style sheets know it by its class. */
-function markRoots(tree: Root, lang: Lang): Root {
-	for (const child of tree.children) {
-		if (child.type !== 'element') continue;
-		const classes = child.properties.className;
-		child.properties.className = ['unit', ...(Array.isArray(classes) ? classes : [])];
-		child.properties.lang = lang;
-	}
-	return tree;
+function markRoots(nodes: readonly ElementContent[], lang: Lang): ElementContent[] {
+	return nodes.map((node) => {
+		if (node.type !== 'element') return node;
+		const classes = node.properties.className;
+		const className = ['unit', ...(Array.isArray(classes) ? classes : [])];
+		return { ...node, properties: { ...node.properties, className, lang } };
+	});
 }
 
 function isContent(node: RootContent): node is ElementContent {

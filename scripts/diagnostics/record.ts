@@ -1,20 +1,26 @@
 import type { Reporter } from './report.ts';
 
-/** Findings that are kept, so that they can be said again in a later build. */
-export interface Recording {
-	/** Takes a finding and keeps it. */
+/** What a reporter was told, to be told again. */
+export type Finding = Parameters<Reporter>;
+
+/** Takes findings and keeps them. */
+export interface Recorder {
 	readonly report: Reporter;
-	/** Says everything that was kept, in the same order. */
+	/** In the order they came. */
+	readonly findings: readonly Finding[];
+	/** Tells another reporter all of them. */
 	readonly replay: (to: Reporter) => void;
 }
 
-/** Keeps the findings of one piece of work: who recalls its result later reports them with it. */
-export function record(): Recording {
-	const kept: Parameters<Reporter>[] = [];
+export function record(): Recorder {
+	const findings: Finding[] = [];
 	return {
-		report: (...finding) => void kept.push(finding),
-		replay: (to) => {
-			for (const finding of kept) to(...finding);
-		},
+		report: (...finding) => void findings.push(finding),
+		findings,
+		replay: (to) => replay(findings, to),
 	};
+}
+
+export function replay(findings: readonly Finding[], to: Reporter): void {
+	for (const finding of findings) to(...finding);
 }

@@ -11,6 +11,11 @@ export interface Artifact {
 	readonly time: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
-	/** Number of units that were laid out for it, of a PDF. */
+	/** Number of units, of a PDF. */
 	readonly units?: number;
+	/** Number of units that an earlier run had laid out, of a PDF. */
+	readonly cached?: number;
+	/** Number of parts that a PDF was joined from, and how many of them were printed for it. */
+	readonly parts?: number;
+	readonly printed?: number;
 }

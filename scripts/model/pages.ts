@@ -59,6 +59,8 @@ export interface PaginatedBook {
 	readonly pages: readonly Page[];
 	readonly geometry: Geometry;
 	readonly map: PageMap;
-	/** How many units were laid out. */
+	/** How many units it has. */
 	readonly units: number;
+	/** How many of them were laid out by an earlier run. */
+	readonly cached: number;
 }

@@ -36,5 +36,7 @@ export interface TabOptions {
 /** The running browser, as the stages see it. */
 export interface Workshop {
 	readonly openTab: (options: TabOptions) => Promise<Tab>;
+	/** Whether the browser still runs: it may break down, or be ended from outside. */
+	readonly isOpen: () => boolean;
 	readonly close: () => Promise<void>;
 }

@@ -21,7 +21,7 @@ export function assemble(
 	edition: Edition,
 	laid: ReadonlyMap<string, PaginatedUnit>,
 	unknown: (id: string) => void = () => {},
-): PaginatedBook {
+): Omit<PaginatedBook, 'cached'> {
 	const pages: Page[] = [];
 	const pageOf = new Map<string, number>();
 	let geometry: Geometry | undefined;

@@ -1,41 +1,81 @@
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, PaginatedBook, Shelf, Tabs } from '../model/index.ts';
+import type { Edition, Memo, PaginatedBook, Shelf, Store, Tabs, Unit } from '../model/index.ts';
 import { assemble } from './assemble.ts';
+import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
+import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
+import { createUnitKeys, readLayoutCode, type UnitSource } from './unit-key.ts';
 
-export { readPagingScripts } from './paged-js.ts';
+export { readPagingScripts };
 
 export interface PaginateOptions {
 	readonly tabs: Tabs;
 	readonly shelf: Shelf;
 	/** Page rules for Paged.js. */
 	readonly pageCss: string;
+	/** Where the pages of units are kept. */
+	readonly store: Store;
+	readonly memo: Memo;
 	/** Longest time that one unit may take, in ms. */
 	readonly unitLimit: number;
 	readonly report: Reporter;
 	readonly progress: (done: number, all: number) => void;
+	/** Keeps the time that one unit took. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * Breaks an edition into pages, unit by unit, and puts them together. No word is lost: a unit whose pages do
- * not hold all of its words is reported as an error.
+ * Breaks an edition into pages, unit by unit, and puts them together; a unit whose pages are kept is not broken
+ * again, and where all are no tab is asked for. No word is lost: a unit whose pages do not hold all of its words is
+ * reported as an error.
  * @returns undefined where a unit could not be laid out
  */
 export async function paginate(
 	edition: Edition,
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
-	const { tabs, shelf, pageCss, unitLimit, report, progress } = options;
-	const laid = await paginateUnits(edition.units, {
+	const { tabs, shelf, pageCss, unitLimit, report, progress, detail } = options;
+	const { units } = edition;
+	const cache = await openUnitCache(edition, options);
+	const known = await detail('look for kept pages', () => cache.recall(units));
+	if (known.size > 0) progress(known.size, units.length);
+	const fresh = units.filter((unit) => !known.has(unit.id));
+	const laid = await paginateUnits(fresh, {
 		tabs,
 		shelf,
 		css: pageCss,
 		limit: unitLimit,
 		report,
-		progress,
+		keep: cache.keep,
+		progress: (done) => progress(known.size + done, units.length),
+		detail,
 	});
-	if (laid.size < edition.units.length) return undefined;
-	return assemble(edition, laid, (id) =>
+	const all = new Map([...known, ...laid]);
+	if (all.size < units.length) return undefined;
+	const book = assemble(edition, all, (id) =>
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
+	return { ...book, cached: known.size };
+}
+
+async function openUnitCache(
+	edition: Edition,
+	{ tabs, shelf, store, memo, pageCss, report }: PaginateOptions,
+): Promise<UnitCache> {
+	const recall = <T>(key: string, make: () => T) => memo.recall('paginate', key, make);
+	const code = await recall('code', async () => readLayoutCode(await readPagingScripts()));
+	const context = {
+		pageCss,
+		shapes: shelf.shapeKey,
+		browser: tabs.version,
+		code,
+		lang: edition.languages[0] ?? 'en',
+		images: edition.images,
+	};
+	const keyOf = createUnitKeys(
+		context,
+		recall('sources', () => new WeakMap<Unit, UnitSource>()),
+	);
+	const held = recall('units', () => new WeakMap<Unit, HeldUnit>());
+	return createUnitCache({ store, keyOf, report, held });
 }

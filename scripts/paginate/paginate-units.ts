@@ -1,11 +1,16 @@
 import type { PaginatedUnit, Shelf, Tabs, Unit } from '../model/index.ts';
 import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
+import type { UnitCache } from './unit-cache.ts';
 
 export interface Crew extends LayoutContext {
 	readonly tabs: Tabs;
 	readonly shelf: Shelf;
+	/** Takes each unit that was laid out. */
+	readonly keep: UnitCache['keep'];
 	/** Called after each unit. */
 	readonly progress: (done: number, all: number) => void;
+	/** Keeps the time that one unit took. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -16,7 +21,7 @@ export async function paginateUnits(
 	units: readonly Unit[],
 	crew: Crew,
 ): Promise<ReadonlyMap<string, PaginatedUnit>> {
-	const { tabs, shelf, limit, report, progress } = crew;
+	const { tabs, shelf, limit, report, keep, progress, detail } = crew;
 	const queue = units
 		.map((unit) => ({ unit, size: sizeOf(unit) }))
 		.sort((a, b) => b.size - a.size)
@@ -26,7 +31,11 @@ export async function paginateUnits(
 	await Promise.all(
 		queue.map(async (unit) => {
 			try {
-				const laid = await tabs.use(shelf, (tab) => layoutUnit(unit, tab, crew));
+				const laid = await tabs.use(shelf, (tab) =>
+					detail(`lay out ${unit.id}`, () =>
+						keep(unit, (told) => layoutUnit(unit, tab, { ...crew, report: told })),
+					),
+				);
 				if (laid) done.set(unit.id, laid);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;

@@ -25,6 +25,8 @@ export interface PrintOptions {
 	readonly store: Store;
 	readonly memo: Memo;
 	readonly report: Reporter;
+	/** Keeps the time of a step. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface PrintedBook extends Joined {
@@ -55,18 +57,20 @@ export async function printBook(
 	const prints = await printAll(book.pages, printer);
 	const { width, height } = book.geometry.page;
 	const shift = (blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
-	const joined = await join({
-		sheets: book.pages.map((page) => sheetOf(page, prints, shift)),
-		size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
-		lang: edition.languages[0] ?? 'und',
-		faces: new Map(fonts.map((face) => [face.postScriptName, face])),
-		cut: options.cut,
-		finish: (shell, pages) => {
-			setMetadata(shell, edition);
-			setOutline(shell, edition.toc, book.map, pages);
-			setPageLabels(shell, book.pages);
-		},
-	});
+	const joined = await options.detail('join the parts', () =>
+		join({
+			sheets: book.pages.map((page) => sheetOf(page, prints, shift)),
+			size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
+			lang: edition.languages[0] ?? 'und',
+			faces: new Map(fonts.map((face) => [face.postScriptName, face])),
+			cut: options.cut,
+			finish: (shell, pages) => {
+				setMetadata(shell, edition);
+				setOutline(shell, edition.toc, book.map, pages);
+				setPageLabels(shell, book.pages);
+			},
+		}),
+	);
 	const parts = new Set([...prints.texts.values(), ...prints.furniture.values()].map(({ part }) => part));
 	return { ...joined, parts: parts.size, printed };
 }

@@ -17,6 +17,8 @@ export interface PartPrinter {
 	readonly memo: Memo;
 	/** Addresses that a page asks for in vain. */
 	readonly refused: (address: string) => void;
+	/** Keeps the time of a step. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 	/** A part was printed, and not taken from the store. */
 	readonly printed: () => void;
 }
@@ -46,10 +48,10 @@ async function makePart(key: string, html: string, css: string, printer: PartPri
 	const stored = await printer.store.get(room, key);
 	const found = stored && decodePart(stored);
 	if (found) return found;
-	const { tabs, shelf, names } = printer;
-	const print = await tabs.use(shelf, (tab) => printSheets(tab, html, css));
+	const { tabs, shelf, names, detail } = printer;
+	const print = await tabs.use(shelf, (tab) => detail('print a part', () => printSheets(tab, html, css)));
 	for (const address of print.missing) printer.refused(address);
-	const part = await readPart(print.bytes, print.anchors, names);
+	const part = await detail('read a part', () => readPart(print.bytes, print.anchors, names));
 	printer.printed();
 	if (print.missing.length === 0 && part.faults.length === 0)
 		void printer.store.put(room, key, encodePart(part));

@@ -13,11 +13,27 @@ test.each([
 	[['check', '--manuscript', 'a b', '--json'], { kind: 'check', manuscript: 'a b', json: true }],
 	[
 		['build'],
-		{ kind: 'build', manuscript: 'manuscript', json: false, out: 'dist', formats: ['screen', 'epub'] },
+		{
+			kind: 'build',
+			manuscript: 'manuscript',
+			json: false,
+			out: 'dist',
+			cache: 'usual',
+			formats: ['screen', 'epub'],
+		},
 	],
 	[
 		['build', '--manuscript=m', '--out', 'o', '--edition', 'zh', '--format', 'epub', '--jobs', '3', '--json'],
-		{ kind: 'build', manuscript: 'm', json: true, out: 'o', editions: ['zh'], formats: ['epub'], jobs: 3 },
+		{
+			kind: 'build',
+			manuscript: 'm',
+			json: true,
+			out: 'o',
+			cache: 'usual',
+			editions: ['zh'],
+			formats: ['epub'],
+			jobs: 3,
+		},
 	],
 	[
 		['build', '--browser', '/opt/chrome'],
@@ -26,12 +42,32 @@ test.each([
 			manuscript: 'manuscript',
 			json: false,
 			out: 'dist',
+			cache: 'usual',
 			formats: ['screen', 'epub'],
 			browser: '/opt/chrome',
 		},
 	],
+	[
+		['build', '--watch', '--out', 'o'],
+		{
+			kind: 'build',
+			manuscript: 'manuscript',
+			json: false,
+			out: 'o',
+			formats: ['screen', 'epub'],
+			watch: true,
+		},
+	],
 ])('%j', (args, command) => {
 	expect(readArguments(args)).toEqual(command);
+});
+
+test.each([
+	[['--cache', 'some where'], { folder: 'some where' }],
+	[['--no-cache'], 'none'],
+	[[], 'usual'],
+])('the cache of build %j', (args, cache) => {
+	expect(readArguments(['build', ...args])).toMatchObject({ cache });
 });
 
 test('lists may have spaces, and each name counts once, in order', () => {
@@ -62,6 +98,13 @@ test.each([
 	[['build', '--jobs', '1.5'], /--jobs/],
 	[['build', '--jobs', 'two'], /--jobs/],
 	[['build', '--jobs', ''], /--jobs/],
+	[['build', '--cache'], /--cache/],
+	[['build', '--cache', ''], /--cache needs a folder/],
+	[['build', '--cache', 'x', '--no-cache'], /exclude each other/],
+	[['build', '--no-cache=yes'], /--no-cache/],
+	[['check', '--cache', 'x'], /--cache/],
+	[['build', '--watch', 'yes'], /yes/],
+	[['check', '--watch'], /--watch/],
 	[['check', '--out', 'x'], /--out/],
 	[['check', '--format', 'epub'], /--format/],
 	[['check', 'more'], /more/],
@@ -78,13 +121,17 @@ test('the help names every option that is read', () => {
 		'format',
 		'jobs',
 		'browser',
+		'cache',
+		'no-cache',
+		'watch',
+		'trace',
 		'json',
 		'help',
 		'version',
 	]) {
 		expect(usage).toContain(`--${flag}`);
 	}
-	for (const [flag] of usage.matchAll(/--[a-z]+/g)) {
+	for (const [flag] of usage.matchAll(/--[a-z][a-z-]*/g)) {
 		const all = [
 			['build', flag],
 			['build', flag, '1'],

@@ -11,6 +11,7 @@ const pdf: Artifact = {
 	time: 1500,
 	pages: 67,
 	units: 12,
+	cached: 11,
 };
 const epub: Artifact = {
 	name: 'r.zh.epub',
@@ -87,7 +88,7 @@ test('--json is one report on standard output and nothing else', () => {
 			expect.objectContaining({ file: 'b.md', line: 4, column: 2, severity: 'error', rule: 'link-broken' }),
 		],
 		timings: { load: 3 },
-		pagination: { units: 12, pages: 67 },
+		pagination: { units: 12, cached: 11, pages: 67 },
 	});
 });
 

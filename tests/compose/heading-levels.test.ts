@@ -17,3 +17,12 @@ test('stops at h6', () => {
 test('leaves all as it is without a shift', () => {
 	expect(markup(shiftHeadings(tree(source), 0))).toBe(source);
 });
+
+test('the tree that went in is left as it was, and what holds no heading is shared', () => {
+	const before = tree(source);
+	const whole = structuredClone(before);
+	const shifted = shiftHeadings(before, 1);
+	expect(before).toEqual(whole);
+	expect(shifted.children[2]).toBe(before.children[2]);
+	expect(shifted.children[1]).not.toBe(before.children[1]);
+});

@@ -1,10 +1,11 @@
 import type { Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { keepWords } from '../../scripts/compose/keep-words.ts';
+import { createKeepWords } from '../../scripts/compose/keep-words.ts';
 import { element, markup, text, tree } from '../support/edition.ts';
 
-const keep = (html: string) => markup(keepWords(tree(html), 'zh'));
+const keepWords = createKeepWords('zh');
+const keep = (html: string) => markup(keepWords(tree(html)));
 
 test('wraps words of two Han characters and more in headings', () => {
 	expect(keep('<h1>人工智能治理的挑战</h1>')).toBe(
@@ -39,14 +40,14 @@ test('a long run that is one word may still break', () => {
 test('keeps the whole text', () => {
 	const title = '第一章 生成式人工智能的“风险”与AI治理：《条例》';
 	let seen = '';
-	visit(keepWords(tree(`<h1>${title}</h1>`), 'zh'), 'text', (node) => {
+	visit(keepWords(tree(`<h1>${title}</h1>`)), 'text', (node) => {
 		seen += node.value;
 	});
 	expect(seen).toBe(title);
 });
 
 test('each part stands where it stood in the manuscript', () => {
-	const root = keepWords({ type: 'root', children: [element('h1', [text('全球治理：AI', 3, 8)])] }, 'zh');
+	const root = keepWords({ type: 'root', children: [element('h1', [text('全球治理：AI', 3, 8)])] });
 	const parts: [string, number | undefined][] = [];
 	visit(root, 'text', (node: Text) => {
 		parts.push([node.value, node.position?.start.column]);
@@ -56,4 +57,13 @@ test('each part stands where it stood in the manuscript', () => {
 		['治理', 10],
 		['：AI', 12],
 	]);
+});
+
+test('the tree that went in is left as it was, and what holds no such words is shared', () => {
+	const source = tree('<h1>治理</h1><div><p>全球治理</p></div>');
+	const before = structuredClone(source);
+	const kept = keepWords(source);
+	expect(source).toEqual(before);
+	expect(kept.children[0]).not.toBe(source.children[0]);
+	expect(kept.children[1]).toBe(source.children[1]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { byline, type OutlineItem, outline, piecesOf, toToc } from '../../scripts/compose/outline.ts';
+import { noMemo } from '../../scripts/diagnostics/index.ts';
 import type { Book, BookEntry } from '../../scripts/model/index.ts';
 import { book, entry, inline, part, person, piece } from '../support/edition.ts';
 
@@ -81,7 +82,7 @@ test('a byline joins names as the language does, and passes over who is unknown'
 	const people = [person('a', '甲', 'A'), person('b', '乙', 'B'), person('c', '丙', 'C')];
 	const made = book({ contents: [], pieces: [], people });
 	const names = (authors: readonly string[], labels = {}) =>
-		byline(made, piece('x', 'en', { authors }), labels)?.text;
+		byline({ book: made, labels, memo: noMemo }, piece('x', 'en', { authors }))?.text;
 	const english = { 'list-separator': ', ', 'list-last': ' and ' };
 	expect(names(['a', 'b', 'c'], english)).toBe('A, B and C');
 	expect(names(['a', 'ghost'], english)).toBe('A');

@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { createRender, type Slots, type TemplateData } from '../../scripts/compose/template.ts';
+import { createRender, type Slots } from '../../scripts/compose/template.ts';
+import type { TemplateData } from '../../scripts/compose/template-data.ts';
 import { element, houseOf, inline, markup, text } from '../support/edition.ts';
 
 function render(template: string, data: TemplateData, slots?: Slots, more = {}): Root {

@@ -20,6 +20,7 @@ async function run(from: readonly Unit[], jobs: number, answer: AnswerOf = whole
 		limit,
 		jobs,
 		report: report.add,
+		keep: (_unit, layout) => layout(report.add),
 		progress: (done, all) => steps.push(`${done}/${all}`),
 		openTab: async () => {
 			const tab = fakeTab(answer);
@@ -88,6 +89,7 @@ test('a tab that cannot even be closed holds nothing up', async () => {
 		limit: 30,
 		jobs: 1,
 		report: report.add,
+		keep: (_unit, layout) => layout(report.add),
 		progress: () => {},
 		openTab: async () => queue.shift() ?? fakeTab(() => new Error('one tab too many')),
 	});

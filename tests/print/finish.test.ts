@@ -10,6 +10,7 @@ const book: PaginatedBook = {
 	pages,
 	geometry,
 	units: 2,
+	cached: 0,
 	map: { labels: ['i', '1', '2'], pageOf: new Map([['a', 1]]) },
 };
 const made = edition({ toc: [tocEntry('a', '甲')], metadata: { title: '报告' } });

@@ -18,13 +18,21 @@ const stages = [
 	'check',
 	'write',
 	'preview',
+	'watch',
 ];
 
 /** Rooms that every stage may enter. */
 const shared = ['model', 'diagnostics'];
 
 /** Files that know the stages, and files that see the outside world. */
-const conductors = ['pipeline.ts', 'diglot.ts'];
+const conductors = [
+	'pipeline.ts',
+	'diglot.ts',
+	'session.ts',
+	'run-build.ts',
+	'watch-build.ts',
+	'preview-book.ts',
+];
 const doors = ['diglot.ts', 'setup.mjs', 'start.mjs'];
 
 const longest = 260;

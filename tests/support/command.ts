@@ -75,3 +75,28 @@ export function processesWith(text: string): readonly string[] {
 		}
 	});
 }
+
+export interface GroupMember {
+	readonly pid: number;
+	readonly command: string;
+}
+
+/**
+ * The live processes of a process group (Linux). Those that a browser forks hide their environment: they are known by
+ * the group, whose number is the id of the browser.
+ */
+export function groupOf(leader: number): readonly GroupMember[] {
+	return readdirSync('/proc').flatMap((name) => {
+		if (!/^\d+$/.test(name)) return [];
+		try {
+			const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+			const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			// A zombie runs no more: it waits for whoever adopted it.
+			if (Number(group) !== leader || state === 'Z') return [];
+			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+			return [{ pid: Number(name), command }];
+		} catch {
+			return [];
+		}
+	});
+}

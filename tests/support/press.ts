@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
 import type { PaginatedBook, Shelf, Unit, Workshop } from '../../scripts/model/index.ts';
@@ -68,6 +69,7 @@ export async function openPress(): Promise<Press> {
 				workshop,
 				shelf: Promise.resolve(shelf),
 				pageCss: house.styles.get('page.css') ?? '',
+				store: noStore,
 				jobs: 2,
 				unitLimit: 30_000,
 				report: report.add,

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, openWorkshop } from '../../scripts/browser/index.ts';
+import { noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { loadHouse } from '../../scripts/load/index.ts';
 import type { World } from '../../scripts/pipeline.ts';
@@ -32,6 +33,7 @@ export async function createWorld(): Promise<{ readonly world: World; readonly r
 	const world: World = {
 		house: await loadHouse(root),
 		openWorkshop: startBrowser,
+		store: noStore,
 		jobs: 2,
 		unitLimit: 60_000,
 		report: report.add,
@@ -40,6 +42,7 @@ export async function createWorld(): Promise<{ readonly world: World; readonly r
 		step() {},
 		now: () => performance.now(),
 		time: async (_stage, work) => await work(),
+		detail: async (_name, work) => await work(),
 	};
 	return { world, report };
 }

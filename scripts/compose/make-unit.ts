@@ -1,0 +1,22 @@
+import type { Unit } from '../model/index.ts';
+import type { Context } from './context.ts';
+import type { Slots } from './template.ts';
+import type { TemplateData } from './template-data.ts';
+
+/**
+ * A unit with its body from a template. One that shows the same as in the build before is the very same object:
+ * who derived something from it, its pages for instance, may go by that, and nobody may change it.
+ */
+export function makeUnit(
+	{ render, memo }: Pick<Context, 'render' | 'memo'>,
+	unit: Omit<Unit, 'body'>,
+	template: string,
+	data: TemplateData,
+	slots?: Slots,
+): Unit {
+	const body = render(template, data, slots);
+	const { title, runningHeads, notes, ...plain } = unit;
+	const parts = [title, ...Object.values(runningHeads ?? {}), ...(notes.length > 0 ? [notes] : []), body];
+	const key = JSON.stringify([plain, Object.keys(runningHeads ?? {}), parts.map(memo.nameOf)]);
+	return memo.recall('units', key, () => ({ ...unit, body }));
+}
