@@ -11,6 +11,7 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
+	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,15 +32,16 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 	const entry = join(home, 'diglot.cjs');
 	if (existsSync(entry)) return entry;
 	const { build, stop } = await import('esbuild');
-	mkdirSync(folder, { recursive: true });
-	const draft = mkdtempSync(join(folder, 'draft-'));
-	await build({
+	const { outputFiles } = await build({
+		write: false,
 		entryPoints: [join(root, 'scripts/diglot.ts')],
-		outfile: join(draft, 'diglot.cjs'),
+		outfile: 'diglot.cjs',
 		bundle: true,
 		platform: 'node',
 		format: 'cjs',
 		target: 'node20',
+		// What is not in the file is required: code that V8 keeps cannot import.
+		supported: { 'dynamic-import': false },
 		external,
 		// Packages ask where they are; they are told where the program is.
 		define: { 'import.meta.url': '__programUrl' },
@@ -53,6 +55,9 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 	});
 	// Its process would live as long as this one, which may watch for days.
 	await stop();
+	mkdirSync(folder, { recursive: true });
+	const draft = mkdtempSync(join(folder, 'draft-'));
+	writeFileSync(join(draft, 'diglot.cjs'), toAscii(outputFiles[0]?.text ?? ''));
 	try {
 		renameSync(draft, home);
 	} catch (error) {
@@ -62,6 +67,16 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 	}
 	sweep(folder, name);
 	return entry;
+}
+
+/**
+ * The bundler writes all but regular expressions in ASCII; in those an escape says the same. A file in ASCII is read
+ * without being decoded.
+ */
+function toAscii(code) {
+	if (/\\[\u0080-\uffff]/.test(code))
+		throw new Error('A character that is escaped cannot be written in ASCII.');
+	return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Takes away what earlier sources became, but for the newest: a run may be about to read it. */
@@ -90,12 +105,19 @@ export const ownPlaces = {
 
 /** Names the sources by place, size and time, for it is asked for at every start. */
 function fingerprint() {
-	const hash = createHash('sha256').update(root);
-	const sources = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' });
-	const names = sources.filter((one) => /\.(ts|mjs)$/.test(one)).map((name) => join('scripts', name));
-	for (const name of ['package-lock.json', ...names.sort()]) {
-		const { mtimeMs, size } = statSync(join(root, name));
-		hash.update(`${name} ${mtimeMs} ${size}\n`);
-	}
-	return hash.digest('hex').slice(0, 16);
+	const lines = [root, look(join(root, 'package-lock.json'))];
+	const walk = (folder) => {
+		for (const entry of readdirSync(folder, { withFileTypes: true })) {
+			const path = `${folder}/${entry.name}`;
+			if (entry.isDirectory()) walk(path);
+			else if (/\.(ts|mjs)$/.test(entry.name)) lines.push(look(path));
+		}
+	};
+	walk(join(root, 'scripts'));
+	return createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 16);
+}
+
+function look(path) {
+	const { mtimeMs, size } = statSync(path);
+	return `${path} ${mtimeMs} ${size}`;
 }

@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 const checksumSize = 4;
 
 /**
- * Runs a CommonJS file. What was compiled is kept beside it when the process ends, once for each `purpose`: commands
+ * Runs a CommonJS file that has no `import()`, for kept code cannot have any. What was compiled is kept beside it when the process ends, once for each `purpose`: commands
  * need different parts of the program.
  * @param {string} file absolute path of a file in ASCII
  * @param {string} purpose a word fit for a file name
@@ -19,7 +19,6 @@ export function runProgram(file, purpose) {
 	const cachedData = readChecked(kept);
 	const script = new vm.Script(Module.wrap(readFileSync(file, 'latin1')), {
 		filename: file,
-		importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 		...(cachedData ? { cachedData } : {}),
 	});
 	// Another version of Node refuses what this one compiled.

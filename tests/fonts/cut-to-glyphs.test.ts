@@ -40,9 +40,9 @@ test('only what a PDF reads is left', async () => {
 
 test('the bytes are the same whatever else the cut of the face had, and in whatever order glyphs are named', async () => {
 	const larger = await faceOf('serif-han-400.ttf', '人工智能治理与风险龘A“');
-	expect(larger.bytes).not.toEqual(han.bytes);
+	expect(larger.digest).not.toBe(han.digest);
 	const cut = await cutToGlyphs(han.bytes, glyphs);
-	expect(await cutToGlyphs(larger.bytes, [...glyphs].reverse())).toEqual(cut);
+	expect(Buffer.compare(await cutToGlyphs(larger.bytes, [...glyphs].reverse()), cut)).toBe(0);
 });
 
 test('the parts of a composite glyph come with it', async () => {

@@ -49,8 +49,8 @@ test('the same order gives the same bytes, in whatever sequence and after other 
 	const face = startHarfbuzz().open(asFont(han), 'han');
 	const first = face.cut(order);
 	face.cut({ ...order, points: [0x9f98] });
-	expect(face.cut({ ...order, points: [...points].reverse() })).toEqual(first);
-	expect(startHarfbuzz().open(asFont(han), 'han').cut(order)).toEqual(first);
+	expect(Buffer.compare(face.cut({ ...order, points: [...points].reverse() }), first)).toBe(0);
+	expect(Buffer.compare(startHarfbuzz().open(asFont(han), 'han').cut(order), first)).toBe(0);
 });
 
 test('features and tables that were not asked for are gone', () => {
