@@ -25,7 +25,7 @@ export function writeDocument(results: Results): string {
 		'Made by `npm run bench`. The text is the same for every tool, and so are its faces and margins; it is measured once, and again with its pieces standing in the book several times (×N).',
 		results.ownText
 			? 'The text is the manuscript of this repository.'
-			: 'The text is the full report behind the digest in this repository, which is not part of the repository; `npm run bench` without `--manuscript` measures with the digest.',
+			: 'The text is not part of this repository; without `--manuscript`, `npm run bench` measures with the digest that is.',
 		machine.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
 		...(builds.length > 0 ? ['## Whole builds', buildNotes(builds), buildTable(builds)] : []),
 		...growthLines(builds),

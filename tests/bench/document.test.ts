@@ -26,7 +26,7 @@ const results: Results = {
 test('the document holds machine, tables, growth, faults, plot and commands', () => {
 	const text = writeDocument(results);
 	for (const part of [
-		'not part of the repository',
+		'not part of this repository',
 		'- Processor: Some, 2 cores',
 		'| Diglot, cold | ×52 | 3,000 | 54.00 s | 18.00 | – | – |',
 		'median of 3 runs',
