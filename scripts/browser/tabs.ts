@@ -46,18 +46,18 @@ class Pool implements SessionTabs {
 	}
 
 	async use<T>(shelf: Shelf, work: (tab: Tab) => Promise<T>): Promise<T> {
-		const { tab: lent } = await this.#lend();
+		const lent = await this.#lend();
+		const fitting = this.#fit(lent.tab, shelf);
 		let next: Promise<WarmTab> | undefined;
 		try {
-			const tab = await this.#fit(lent, shelf);
-			tab.begin();
+			const tab = await fitting;
 			await tab.dress(shelf);
 			const result = await work(tab);
-			next = Promise.resolve(tab);
+			next = fitting;
 			return result;
 		} catch (error) {
 			// A tab in an endless loop answers nothing, not even its closing.
-			void lent.then((tab) => tab.close()).catch(() => {});
+			void fitting.then((tab) => tab.close()).catch(() => {});
 			throw error;
 		} finally {
 			if (!this.#closed) this.#giveBack(next ?? this.#open());
@@ -69,10 +69,14 @@ class Pool implements SessionTabs {
 		return tab ? { tab } : new Promise<Lent>((give) => this.#waiting.push(give));
 	}
 
-	/** A document keeps the pictures that it has once seen, so a tab that knows others is exchanged. */
+	/**
+	 * A document keeps the pictures that it has once seen, and does not ask again for what it was refused: a tab that
+	 * knows other pictures is exchanged, and one that asked for something in vain.
+	 */
 	async #fit(lent: Promise<WarmTab>, shelf: Shelf): Promise<WarmTab> {
 		const tab = await lent;
-		if (tab.images === undefined || tab.images === shelf.imageKey) return tab;
+		const knowsOthers = tab.images !== undefined && tab.images !== shelf.imageKey;
+		if (!knowsOthers && tab.missing().length === 0) return tab;
 		void tab.close().catch(() => {});
 		return await this.#open();
 	}
@@ -103,7 +107,6 @@ class WarmTab implements Tab {
 	readonly #tab: Tab;
 	readonly #resources: Map<string, Resource>;
 	#worn: string | undefined;
-	#missedBefore = 0;
 	/** Key of the pictures that it may have loaded. */
 	images: string | undefined;
 
@@ -128,13 +131,8 @@ class WarmTab implements Tab {
 		this.#worn = key;
 	}
 
-	/** What earlier work asked for in vain is none of the next one's. */
-	begin(): void {
-		this.#missedBefore = this.#tab.missing().length;
-	}
-
 	readonly call: Tab['call'] = (name, argument) => this.#tab.call(name, argument);
-	readonly missing: Tab['missing'] = () => this.#tab.missing().slice(this.#missedBefore);
+	readonly missing: Tab['missing'] = () => this.#tab.missing();
 	readonly pdf: Tab['pdf'] = () => this.#tab.pdf();
 	readonly screenshot: Tab['screenshot'] = (size, scale) => this.#tab.screenshot(size, scale);
 	readonly close: Tab['close'] = () => this.#tab.close();

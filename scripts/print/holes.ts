@@ -11,7 +11,9 @@ const letters: Readonly<Record<HoleKind, string>> = {
 	document: 'd',
 };
 
-const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as HoleKind]));
+const kinds: ReadonlyMap<string, HoleKind> = new Map(
+	Object.entries(letters).map(([kind, letter]) => [letter, kind as HoleKind]),
+);
 
 /** A hole in a text of PDF syntax. No other `@` stands in such a text: names escape it and strings are in hex. */
 export function hole(kind: HoleKind, which: number | string): string {
@@ -22,7 +24,16 @@ const pattern = /@([a-z])([^;]*);/g;
 
 /** Fills the holes of a text. */
 export function fillHoles(text: string, fill: (kind: HoleKind, which: string) => string): string {
-	return text.replace(pattern, (_hole, letter: string, which: string) =>
-		fill(kinds.get(letter) ?? 'document', which),
-	);
+	return text.replace(pattern, (_hole, letter: string, which: string) => fill(kindOf(letter), which));
+}
+
+/** The holes of a text, in order. */
+export function holesOf(text: string): readonly (readonly [kind: HoleKind, which: string])[] {
+	return [...text.matchAll(pattern)].map(([, letter = '', which = '']) => [kindOf(letter), which]);
+}
+
+function kindOf(letter: string): HoleKind {
+	const kind = kinds.get(letter);
+	if (!kind) throw new Error(`No hole is called ${letter}.`);
+	return kind;
 }

@@ -18,7 +18,8 @@
 		document.head.append(style);
 		document.body.innerHTML = html;
 		for (const link of document.body.querySelectorAll('a[href^="#"]')) {
-			link.setAttribute('href', innerAddress + link.getAttribute('href')?.slice(1));
+			const id = link.getAttribute('href')?.slice(1) ?? '';
+			link.setAttribute('href', innerAddress + encodeURIComponent(id));
 		}
 		// A picture that is refused is told of by the tab.
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));

@@ -3,12 +3,13 @@ import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } 
 import type { CutToGlyphs } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
-import { type Joined, join, type Print, type Sheet } from './join.ts';
+import { type Joined, join } from './join.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
 import type { Part } from './part.ts';
 import { type PartPrinter, pointsPerPixel, printPart } from './print-part.ts';
+import type { Print, Sheet } from './sheet.ts';
 import { blockLeft, type SheetBox } from './sheets.ts';
 
 export { takePicture } from './picture.ts';
@@ -46,15 +47,18 @@ export async function printBook(
 ): Promise<PrintedBook> {
 	const { fonts, report } = options;
 	let printed = 0;
+	const refused = new Set<string>();
 	const printer: PartPrinter = {
 		...options,
 		geometry: book.geometry,
 		names: new Set(fonts.map((face) => face.postScriptName)),
-		refused: (address) =>
-			report('resource-refused', `A page asks for ${address}, which is not in the book.`, edition.id),
+		refused: (address) => void refused.add(address),
 		printed: () => void printed++,
 	};
 	const prints = await printAll(book.pages, printer);
+	for (const address of [...refused].sort()) {
+		report('resource-refused', `A page asks for ${address}, which is not in the book.`, edition.id);
+	}
 	const { width, height } = book.geometry.page;
 	const shift = (blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
 	const joined = await options.detail('join the parts', () =>

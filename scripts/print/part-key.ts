@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Shelf, Tabs } from '../model/index.ts';
 
 /** Changes when the form of a part does, or what is read out of a print. */
-const formVersion = 1;
+const formVersion = 2;
 
 const imageSource = /<img\b[^>]*\bsrc="([^"]*)"/g;
 
@@ -23,9 +23,20 @@ export async function partKey(
 	);
 	const images = new Set([...html.matchAll(imageSource)].map(([, source = '']) => source));
 	for (const source of images) {
-		const resource = shelf.resources.get(`/${decodeURI(source)}`);
+		const resource = shelf.resources.get(pathOf(source));
 		hash.update(`\0${source}\0`);
-		if (resource) hash.update(await resource.read());
+		hash.update(resource ? await resource.read() : shelf.imageKey);
 	}
 	return hash.digest('hex');
+}
+
+/** The path that a source leads to, read as the tab reads it. */
+function pathOf(source: string): string {
+	const address = source.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+	try {
+		return decodeURIComponent(new URL(address, 'http://book.invalid/').pathname);
+	} catch {
+		// No tab finds it either.
+		return address;
+	}
 }

@@ -1,3 +1,5 @@
+import type { SharedKeys } from './shared.ts';
+
 /**
  * Pages that were printed together, in a form that can stand anywhere in a file. Texts are PDF syntax (ISO 32000-1,
  * 7.3) with holes: numbers of objects and the side on which a page will lie are not known yet. See `holes.ts`.
@@ -14,6 +16,8 @@ export interface Part {
 	readonly roots: readonly number[];
 	/** Identifiers of structure elements (14.7.2): the object that each names. */
 	readonly named: readonly number[];
+	/** What other parts may bring too, and the file needs once. */
+	readonly shared: SharedKeys;
 	/** By PostScript name. */
 	readonly fonts: Readonly<Record<string, UsedFont>>;
 	/** What is wrong with the fonts, as sentences. */

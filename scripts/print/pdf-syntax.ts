@@ -61,7 +61,9 @@ export function writeString(bytes: Uint8Array): string {
 	return `<${Buffer.from(bytes).toString('hex')}>`;
 }
 
-/** A number with at most five decimals, which is finer than any printer (7.3.3; Annex C). */
+/** A number (7.3.3) with nine significant digits, as many as the browser writes, and without an exponent. */
 export function writeNumber(value: number): string {
-	return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(5)));
+	if (Number.isInteger(value)) return String(value);
+	const text = String(Number(value.toPrecision(9)));
+	return text.includes('e') ? String(Number(value.toFixed(6))) : text;
 }

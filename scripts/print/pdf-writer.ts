@@ -46,6 +46,9 @@ export class PdfWriter {
 	}
 
 	async finish({ root, info, id }: Trailer): Promise<Uint8Array> {
+		// Whatever was waited for first, the file is the same.
+		this.#objects.sort(byNumber);
+		this.#streams.sort(byNumber);
 		const packed = await this.#pack();
 		const size = this.#last + 2;
 		const places = new Places(size);
@@ -97,6 +100,10 @@ export class PdfWriter {
 			}),
 		);
 	}
+}
+
+function byNumber([a]: readonly [number, ...unknown[]], [b]: readonly [number, ...unknown[]]): number {
+	return a - b;
 }
 
 const endOfStream = Buffer.from('\nendstream\nendobj\n', 'latin1');

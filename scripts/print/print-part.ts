@@ -33,29 +33,36 @@ export async function printPart(boxes: readonly SheetBox[], printer: PartPrinter
 	const html = sheetsHtml(boxes);
 	const css = sizeRules(printer.geometry) + printer.sheetCss;
 	const key = await partKey(html, css, printer);
-	const kept = printer.memo.recall<{ part?: Promise<Part> }>(room, key, () => ({}));
-	kept.part ??= makePart(key, html, css, printer);
+	const kept = printer.memo.recall<{ made?: Promise<Made> }>(room, key, () => ({}));
+	kept.made ??= makePart(key, html, css, printer);
 	try {
-		return await kept.part;
+		const { part, missing } = await kept.made;
+		for (const address of missing) printer.refused(address);
+		return part;
 	} catch (error) {
 		// What failed is tried again by the next build.
-		delete kept.part;
+		delete kept.made;
 		throw error;
 	}
 }
 
-async function makePart(key: string, html: string, css: string, printer: PartPrinter): Promise<Part> {
+interface Made {
+	readonly part: Part;
+	/** Addresses that it asked for in vain. */
+	readonly missing: readonly string[];
+}
+
+async function makePart(key: string, html: string, css: string, printer: PartPrinter): Promise<Made> {
 	const stored = await printer.store.get(room, key);
 	const found = stored && decodePart(stored);
-	if (found) return found;
+	if (found) return { part: found, missing: [] };
 	const { tabs, shelf, names, detail } = printer;
 	const print = await tabs.use(shelf, (tab) => detail('print a part', () => printSheets(tab, html, css)));
-	for (const address of print.missing) printer.refused(address);
 	const part = await detail('read a part', () => readPart(print.bytes, print.anchors, names));
 	printer.printed();
 	if (print.missing.length === 0 && part.faults.length === 0)
 		void printer.store.put(room, key, encodePart(part));
-	return part;
+	return { part, missing: print.missing };
 }
 
 async function printSheets(tab: Tab, html: string, css: string) {

@@ -10,16 +10,23 @@ import {
 	PDFRawStream,
 	PDFRef,
 } from '@cantoo/pdf-lib';
-import { hole } from './holes.ts';
+import { hole, holesOf } from './holes.ts';
 import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
 import { type PartFonts, readFonts } from './part-fonts.ts';
 import { readStructure, type Structure } from './part-structure.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
+import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
 
 /** Address under which the printing tab writes links inside the book; the id follows. */
 export const innerAddress = 'http://book.invalid/#';
+
+const newLine = Buffer.from('\n');
+const deflated = '/Filter /FlateDecode';
+/** Entries of a stream that are written with its bytes, and those that say how they are packed. */
+const length: ReadonlySet<string> = new Set(['/Length']);
+const packing: ReadonlySet<string> = new Set(['/Length', '/Filter', '/DecodeParms']);
 
 /** Places of the ids of each page, in pt from the left and upper edge. */
 export type Anchors = readonly PartPage['anchors'][];
@@ -72,6 +79,8 @@ class Reader {
 		const roots = this.#structure.roots.map((ref) => this.#number(ref));
 		for (const ref of links.flat()) this.#annotations.push(this.#readAnnotation(ref));
 		const read = pages.map((page, index) => this.#readPage(page.node, index, links[index] ?? []));
+		const named = this.#structure.named.map((ref) => this.#number(ref));
+		const contents = new Set(read.flatMap(({ content }) => content ?? []));
 		const { width, height } = pages[0]?.getMediaBox() ?? { width: 0, height: 0 };
 		return {
 			size: [width, height],
@@ -80,7 +89,8 @@ class Reader {
 			streams: this.#streams,
 			annotations: this.#annotations,
 			roots,
-			named: this.#structure.named.map((ref) => this.#number(ref)),
+			named,
+			shared: findShared(this.#objects, this.#streams, contents),
 			fonts: this.#used,
 			faults: this.#fonts.faults,
 		};
@@ -107,19 +117,22 @@ class Reader {
 			resources: categories,
 			patterns,
 			annotations: links.map((ref) => this.#annotationOf.get(ref) ?? 0),
-			parents: this.#structure.parentsOf(node).map((ref) => ref && this.#number(ref)),
+			parents: this.#structure.parentsOf(node).map((ref) => this.#parent(ref)),
 			anchors: this.#anchors[index] ?? {},
 		};
 	}
 
 	#readContent(contents: PDFObject | undefined, resources: PDFDict | undefined): number | undefined {
-		const stream = contents && this.#pdf.context.lookup(contents);
-		if (!(stream instanceof PDFRawStream)) return undefined;
-		const bytes = mendSoftHyphens(decodePDFRawStream(stream).decode());
+		const found = contents && this.#pdf.context.lookup(contents);
+		const streams = (found instanceof PDFArray ? found.asArray() : [found])
+			.map((one) => one && this.#pdf.context.lookup(one))
+			.filter((one) => one instanceof PDFRawStream);
+		if (streams.length === 0) return undefined;
+		// Several are read as one (7.8.2); a word never goes from one to the next.
+		const whole = streams.flatMap((stream) => [decodePDFRawStream(stream).decode(), newLine]);
+		const bytes = mendSoftHyphens(Buffer.concat(whole.slice(0, -1)));
 		this.#noteGlyphs(bytes, resources);
-		return (
-			this.#streams.push({ entries: '/Filter /FlateDecode', bytes: deflateSync(bytes, { level: 6 }) }) - 1
-		);
+		return this.#streams.push({ entries: deflated, bytes: deflateSync(bytes) }) - 1;
 	}
 
 	#readPatterns(category: PDFDict): Record<string, Pattern> {
@@ -130,9 +143,10 @@ class Reader {
 			if (!(dict instanceof PDFDict)) continue;
 			const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray() ?? [];
 			const numbers = matrix.map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+			if (object instanceof PDFRawStream) this.#noteGlyphsOf(object);
 			patterns[writeName(name).slice(1)] = {
 				matrix: numbers.length === 6 ? numbers : [1, 0, 0, 1, 0, 0],
-				entries: writeEntries(dict, this.#replace, new Set(['/Matrix', '/Length'])),
+				entries: writeEntries(dict, this.#replace, new Set([...length, '/Matrix'])),
 				...(object instanceof PDFRawStream ? { bytes: object.contents } : {}),
 			};
 		}
@@ -151,6 +165,19 @@ class Reader {
 			...(target === undefined ? {} : { target }),
 			...(parent ? { parent: this.#number(parent) } : {}),
 		};
+	}
+
+	/** The content of a form, packed anew where something was to be mended: text that shines through is drawn by one. */
+	#mendForm(form: PDFRawStream): Uint8Array | undefined {
+		this.#noteGlyphsOf(form);
+		const content = decodePDFRawStream(form).decode();
+		const mended = mendSoftHyphens(content);
+		return mended === content ? undefined : deflateSync(mended);
+	}
+
+	#noteGlyphsOf(stream: PDFRawStream): void {
+		const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+		this.#noteGlyphs(decodePDFRawStream(stream).decode(), resources);
 	}
 
 	/** Remembers which glyphs of which faces a content shows. */
@@ -182,7 +209,14 @@ class Reader {
 
 	/** Index of an object that is no stream. */
 	#number(ref: PDFRef): number {
-		return Number(/\d+/.exec(this.#refer(ref))?.[0] ?? 0);
+		const [[kind, which] = []] = holesOf(this.#refer(ref));
+		if (kind !== 'object') throw new Error('A structure element is none.');
+		return Number(which);
+	}
+
+	/** Nothing owns what the document itself would: the book has a document of its own. */
+	#parent(ref: PDFRef | null): number | null {
+		return ref === null || ref === this.#structure.document ? null : this.#number(ref);
 	}
 
 	#read(ref: PDFRef): string {
@@ -190,14 +224,13 @@ class Reader {
 		if (object instanceof PDFRawStream) {
 			const name = hole('stream', this.#streams.length);
 			this.#numbers.set(ref, name);
-			const stream = { entries: '', bytes: object.contents };
+			const isForm = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+			const mended = isForm ? this.#mendForm(object) : undefined;
+			const stream = { entries: '', bytes: mended ?? object.contents };
 			this.#streams.push(stream);
-			if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')) {
-				const resources = object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
-				this.#noteGlyphs(decodePDFRawStream(object).decode(), resources);
-			}
 			// The dictionary may lead back to the stream.
-			stream.entries = writeEntries(object.dict, this.#replace, new Set(['/Length']));
+			const entries = writeEntries(object.dict, this.#replace, mended ? packing : length);
+			stream.entries = mended ? `${entries} ${deflated}` : entries;
 			return name;
 		}
 		const index = this.#objects.length;

@@ -1,5 +1,8 @@
-/** What a content stream of the browser says of text: a face, replaced text, glyphs (ISO 32000-1, 9.4.3 and 14.9.4). */
-const words = /\/([^\s/<>[\]()]+) [-\d.]+ Tf\b|\/ActualText <[0-9a-f]*>|<([0-9a-f]+)>(?=[^<]*?T[jJ]\b)/gi;
+/**
+ * What a content stream says of text (ISO 32000-1, 9.4.3 and 14.6.2): dictionaries of marked content, in which strings
+ * are no glyphs; a face; glyphs, alone or in a list with distances.
+ */
+const words = /<<.*?>>|\/([^\s/<>[\]()]+)\s+[-\d.]+\s+Tf\b|<([0-9a-f]+)>/gis;
 
 /**
  * Glyph ids that a content stream shows, by the name of the face in its resources. The browser writes every text in

@@ -1,0 +1,186 @@
+import { type Numbering, referTo } from './numbering.ts';
+import type { Annotation, Part, PartPage, Pattern } from './part.ts';
+import { writeNumber, writeString } from './pdf-syntax.ts';
+import type { PdfWriter } from './pdf-writer.ts';
+import type { Print, Sheet } from './sheet.ts';
+
+export interface PageFrame {
+	/** Number of the root of the page tree. */
+	readonly parent: number;
+	/** Width and height of every page, in pt. */
+	readonly size: readonly [number, number];
+	/** Key of an annotation in the parent tree, from the number of its object. */
+	readonly annotationKey: (number: number) => number;
+}
+
+type Resources = Record<string, Record<string, string>>;
+
+/**
+ * Writes the pages of a book (ISO 32000-1, 7.7.3): each draws the content of its text moved to its side, and its
+ * furniture as artifacts (14.8.2.2), which are forms that many pages share.
+ */
+export class PageWriter {
+	readonly #writer: PdfWriter;
+	readonly #numbering: Numbering;
+	readonly #frame: PageFrame;
+	readonly #forms = new Map<Part, Map<number, number>>();
+	readonly #snippets = new Map<string, number>();
+	readonly #patterns = new Map<Pattern, Map<number, number>>();
+	readonly #targets = new Set<string>();
+
+	constructor(writer: PdfWriter, numbering: Numbering, frame: PageFrame) {
+		this.#writer = writer;
+		this.#numbering = numbering;
+		this.#frame = frame;
+	}
+
+	/** Ids that the links of the pages written so far lead to. */
+	get targets(): ReadonlySet<string> {
+		return this.#targets;
+	}
+
+	write(sheet: Sheet, index: number): void {
+		const { text, shift } = sheet;
+		const [width, height] = this.#frame.size;
+		const forms: Record<string, string> = {};
+		const draw = (form: number | undefined) => {
+			if (form === undefined) return [];
+			const name = `Dg${Object.keys(forms).length}`;
+			forms[name] = referTo(form);
+			return [`/Artifact BMC q /${name} Do Q EMC`];
+		};
+		const under = sheet.ground ? draw(this.#form(sheet.ground)) : [];
+		const over = sheet.over.flatMap((print) => draw(this.#form(print)));
+		const content = text && this.#content(text);
+		const move = shift === 0 ? 'q' : `q 1 0 0 1 ${writeNumber(shift)} 0 cm`;
+		const contents = [
+			this.#snippet(content === undefined ? under : [...under, move]),
+			content,
+			this.#snippet(content === undefined ? over : ['Q', ...over]),
+		].filter((number) => number !== undefined);
+		const resources = text ? this.#resources(text, shift) : {};
+		const drawn = {
+			...resources,
+			...(hasKeys(forms) ? { XObject: { ...resources.XObject, ...forms } } : {}),
+		};
+		const entries = [
+			`/Type /Page /Parent ${referTo(this.#frame.parent)} /MediaBox [0 0 ${writeNumber(width)} ${writeNumber(height)}]`,
+			`/Resources <<${writeResources(drawn)}>>`,
+			contents.length > 0 ? `/Contents [${contents.map(referTo).join(' ')}]` : '',
+			...(text ? [this.#links(text, shift), `/StructParents ${index} /Tabs /S`] : []),
+		];
+		this.#writer.object(this.#numbering.pages + index, `<<${entries.filter(Boolean).join(' ')}>>`);
+	}
+
+	/** A short content that many pages share. */
+	#snippet(lines: readonly string[]): number | undefined {
+		if (lines.length === 0) return undefined;
+		const text = `${lines.join(' ')}\n`;
+		const known = this.#snippets.get(text);
+		if (known !== undefined) return known;
+		const number = this.#writer.reserve();
+		this.#writer.stream(number, '', Buffer.from(text, 'latin1'));
+		this.#snippets.set(text, number);
+		return number;
+	}
+
+	/** Contents are written with their pages, for not every page of a part need be in the book. */
+	#content({ part, page }: Print): number | undefined {
+		const index = part.pages[page]?.content;
+		const stream = index === undefined ? undefined : part.streams[index];
+		const number = index === undefined ? undefined : this.#numbering.of(part).streams[index];
+		if (stream && number !== undefined) this.#writer.stream(number, stream.entries, stream.bytes);
+		return number;
+	}
+
+	/** A page as a form that other pages draw; nothing where it draws nothing. */
+	#form(print: Print): number | undefined {
+		const { part, page } = print;
+		const source = part.pages[page];
+		const stream = source?.content === undefined ? undefined : part.streams[source.content];
+		if (!source || !stream || !draws(source)) return undefined;
+		const forms = this.#forms.get(part) ?? new Map<number, number>();
+		this.#forms.set(part, forms);
+		const known = forms.get(page);
+		if (known !== undefined) return known;
+		const number = this.#writer.reserve();
+		forms.set(page, number);
+		const [width, height] = this.#frame.size.map(writeNumber);
+		const resources = writeResources(this.#resources(print, 0));
+		const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources <<${resources}>> ${stream.entries}`;
+		this.#writer.stream(number, entries, stream.bytes);
+		return number;
+	}
+
+	#resources({ part, page }: Print, shift: number): Resources {
+		const { resources = {}, patterns = {} } = part.pages[page] ?? {};
+		const filled: Resources = {};
+		for (const [category, entries] of Object.entries(resources)) {
+			filled[category] = mapValues(entries, (value) => this.#numbering.fill(part, value));
+		}
+		if (hasKeys(patterns)) {
+			filled.Pattern = mapValues(patterns, (pattern) => referTo(this.#pattern(part, pattern, shift)));
+		}
+		return filled;
+	}
+
+	/** A pattern keeps to the page and not to what moves the text, so it is moved itself (8.7.3.1). */
+	#pattern(part: Part, pattern: Pattern, shift: number): number {
+		const places = this.#patterns.get(pattern) ?? new Map<number, number>();
+		this.#patterns.set(pattern, places);
+		const known = places.get(shift);
+		if (known !== undefined) return known;
+		const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = pattern.matrix;
+		const matrix = [a, b, c, d, x + shift, y].map(writeNumber).join(' ');
+		const entries = `${this.#numbering.fill(part, pattern.entries)} /Matrix [${matrix}]`;
+		const number = this.#writer.reserve();
+		if (pattern.bytes) this.#writer.stream(number, entries, pattern.bytes);
+		else this.#writer.object(number, `<<${entries}>>`);
+		places.set(shift, number);
+		return number;
+	}
+
+	#links({ part, page }: Print, shift: number): string {
+		const numbers: number[] = [];
+		for (const index of part.pages[page]?.annotations ?? []) {
+			const annotation = part.annotations[index];
+			if (!annotation) continue;
+			const number = this.#numbering.of(part).annotations + index;
+			this.#writeLink(part, annotation, number, shift);
+			numbers.push(number);
+		}
+		return numbers.length > 0 ? `/Annots [${numbers.map(referTo).join(' ')}]` : '';
+	}
+
+	#writeLink(part: Part, { rect, entries, target, parent }: Annotation, number: number, shift: number): void {
+		const [left, lower, right, upper] = rect;
+		const area = [left + shift, lower, right + shift, upper].map(writeNumber).join(' ');
+		if (target !== undefined) this.#targets.add(target);
+		const goal = target === undefined ? '' : ` /Dest ${writeString(Buffer.from(target))}`;
+		const owner = parent === undefined ? '' : ` /StructParent ${this.#frame.annotationKey(number)}`;
+		const filled = this.#numbering.fill(part, entries);
+		this.#writer.object(number, `<<${filled} /Rect [${area}]${goal}${owner}>>`);
+	}
+}
+
+/** Whether a page holds more than the frame that the browser draws round everything: that needs no resources. */
+function draws({ resources, patterns }: PartPage): boolean {
+	return Object.keys(resources).length > 0 || hasKeys(patterns);
+}
+
+function writeResources(resources: Resources): string {
+	return Object.entries(resources)
+		.map(([category, entries]) => {
+			const list = Object.entries(entries).map(([name, value]) => `/${name} ${value}`);
+			return `/${category} <<${list.join(' ')}>>`;
+		})
+		.join(' ');
+}
+
+function hasKeys(record: Readonly<Record<string, unknown>>): boolean {
+	return Object.keys(record).length > 0;
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

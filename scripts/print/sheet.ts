@@ -1,0 +1,24 @@
+import type { Part } from './part.ts';
+
+/** A page of the book, put together from pages of parts. */
+export interface Sheet {
+	/** The text block; a blank page has none. */
+	readonly text?: Print;
+	/** How far to the right of where it was printed the text block lies, in pt. */
+	readonly shift: number;
+	/** What lies under the text. */
+	readonly ground?: Print;
+	/** Running head and folio, which lie over it. */
+	readonly over: readonly Print[];
+}
+
+/** One page of a part. */
+export interface Print {
+	readonly part: Part;
+	readonly page: number;
+}
+
+/** All that a page shows, from below. */
+export function layersOf({ ground, text, over }: Sheet): readonly Print[] {
+	return [...(ground ? [ground] : []), ...(text ? [text] : []), ...over];
+}

@@ -1,0 +1,78 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { compose } from '../../scripts/compose/index.ts';
+import { cutFonts, cutToGlyphs, fillShelf } from '../../scripts/fonts/index.ts';
+import type { Edition, FontSet, Lang, PaginatedBook, Shelf } from '../../scripts/model/index.ts';
+import { paginate } from '../../scripts/paginate/index.ts';
+import { readBook, type World } from '../../scripts/pipeline.ts';
+import { type PrintedBook, printBook } from '../../scripts/print/index.ts';
+import { toUnicode } from '../../scripts/print/to-unicode.ts';
+import { showSheets } from './press.ts';
+
+/** A book that is ready to be printed. */
+export interface Galley {
+	readonly edition: Edition;
+	readonly fonts: FontSet;
+	readonly shelf: Shelf;
+	readonly book: PaginatedBook;
+}
+
+/** Lays an edition of a manuscript out as the pipeline does. */
+export async function layManuscript(manuscript: string, lang: Lang, world: World): Promise<Galley> {
+	const book = await readBook({ manuscript, editions: [lang], formats: ['screen'] }, world);
+	if (!book) throw new Error('The manuscript has errors.');
+	const edition = await compose(book, world.house, { lang, report: world.report });
+	return await layEdition(edition, world);
+}
+
+export async function layEdition(edition: Edition, world: World): Promise<Galley> {
+	const { house, report, memo, unitLimit } = world;
+	const fonts = await cutFonts(edition, report, { memo });
+	const shelf = fillShelf(edition, fonts, house.styles.get('book.css') ?? '');
+	const pageCss = house.styles.get('page.css') ?? '';
+	const tabs = await world.tabs();
+	const book = await paginate(edition, { tabs, shelf, pageCss, unitLimit, report, progress() {} });
+	if (!book) throw new Error('The book could not be laid out.');
+	return { edition, fonts, shelf, book };
+}
+
+/** The PDF as Diglot makes it: printed in parts, and joined. */
+export async function printJoined(galley: Galley, world: World): Promise<PrintedBook> {
+	const { edition, book, shelf, fonts } = galley;
+	const { house, store, memo, report } = world;
+	return await printBook(edition, book, {
+		tabs: await world.tabs(),
+		shelf,
+		fonts,
+		sheetCss: house.styles.get('sheet.css') ?? '',
+		cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
+		store,
+		memo,
+		report,
+	});
+}
+
+/**
+ * The same pages as the browser prints them in one go, each with all that stands on it. Only what its glyphs say is
+ * mended, for the browser does not know it of ligatures.
+ */
+export async function printWhole({ book, shelf, fonts }: Galley, world: World): Promise<Uint8Array> {
+	const tabs = await world.tabs();
+	const css = world.house.styles.get('sheet.css') ?? '';
+	const bytes = await tabs.use(shelf, async (tab) => {
+		await showSheets(tab, book, { css });
+		const printed = await tab.pdf();
+		await tab.call('clearSheets', null);
+		return printed;
+	});
+	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+	for (const [, font] of pdf.context.enumerateIndirectObjects()) {
+		if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('Type0')) continue;
+		const name = font.lookup(PDFName.of('BaseFont'), PDFName).decodeText();
+		const face = fonts.find((one) => name.endsWith(one.postScriptName));
+		if (!face) continue;
+		const text = face.glyphText();
+		const map = toUnicode([...text.coded.keys(), ...text.derived.keys()], text);
+		font.set(PDFName.of('ToUnicode'), pdf.context.register(pdf.context.flateStream(map)));
+	}
+	return await pdf.save();
+}
