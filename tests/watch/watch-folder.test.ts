@@ -52,10 +52,12 @@ async function put(folder: string, files: Readonly<Record<string, string>>): Pro
 }
 
 const last = ({ states }: Seen) => states.at(-1);
+/** The machine may be busy elsewhere. */
+const patient = { timeout: 30_000 };
 const within = { timeout: 8000, interval: 5 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-test('a save is told once, and nothing before it', async () => {
+test('a save is told once, and nothing before it', patient, async () => {
 	const folder = await bookFolder({ 'book.yaml': 'one', 'a/b.md': 'x' });
 	const seen = await watchAndRead(folder);
 	await pause(50);
@@ -67,7 +69,7 @@ test('a save is told once, and nothing before it', async () => {
 	expect(seen.folders).toEqual([[folder]]);
 });
 
-test('two saves that follow each other closely: the second is seen', async () => {
+test('two saves that follow each other closely: the second is seen', patient, async () => {
 	const folder = await bookFolder();
 	const seen = await watchAndRead(folder);
 	for (let i = 0; i < 10; i++) {
@@ -80,7 +82,7 @@ test('two saves that follow each other closely: the second is seen', async () =>
 	}
 });
 
-test('no editor is seen half way', async () => {
+test('no editor is seen half way', patient, async () => {
 	const folder = await bookFolder({ 'book.yaml': 'whole' });
 	const file = join(folder, 'book.yaml');
 	// A machine that is busy elsewhere makes the pauses longer.
@@ -100,21 +102,26 @@ test('no editor is seen half way', async () => {
 	await writeFile(file, 'whole 4');
 	await unlink(`${file}~`);
 	await expect.poll(() => last(seen), within).toEqual({ 'book.yaml': 'whole 4' });
-	// In pieces.
-	await writeFile(file, 'whole');
-	await appendFile(file, ' 5');
-	await expect.poll(() => last(seen), within).toEqual({ 'book.yaml': 'whole 5' });
 	for (const state of seen.states) expect(state['book.yaml']).toMatch(/^whole \d$/);
 });
 
-test('what a person empties is seen empty', async () => {
+test('a file that is written in pieces is seen when no more come', patient, async () => {
+	const folder = await bookFolder();
+	const seen = await watchAndRead(folder, { quiet: 500, longest: 5000 });
+	await writeFile(join(folder, 'book.yaml'), 'whole');
+	await appendFile(join(folder, 'book.yaml'), ' 2');
+	await expect.poll(() => last(seen), within).toEqual({ 'book.yaml': 'whole 2' });
+	expect(seen.states).toHaveLength(1);
+});
+
+test('what a person empties is seen empty', patient, async () => {
 	const folder = await bookFolder();
 	const seen = await watchAndRead(folder);
 	await truncate(join(folder, 'book.yaml'));
 	await expect.poll(() => last(seen), within).toEqual({ 'book.yaml': '' });
 });
 
-test('a burst of 200 saves is told in few calls and ends with the last', async () => {
+test('a burst of 200 saves is told in few calls and ends with the last', patient, async () => {
 	const folder = await bookFolder();
 	const seen = await watchAndRead(folder);
 	for (let i = 1; i <= 200; i++) await writeFile(join(folder, 'book.yaml'), `save ${i}`);
@@ -122,7 +129,7 @@ test('a burst of 200 saves is told in few calls and ends with the last', async (
 	expect(seen.states.length).toBeLessThan(50);
 });
 
-test('a burst without end is told while it lasts', async () => {
+test('a burst without end is told while it lasts', patient, async () => {
 	const folder = await bookFolder();
 	const seen = await watchAndRead(folder, { quiet: 50, longest: 100 });
 	for (let i = 0; i < 60 && seen.states.length < 2; i++) {
@@ -132,9 +139,10 @@ test('a burst without end is told while it lasts', async () => {
 	expect(seen.states.length).toBeGreaterThanOrEqual(2);
 });
 
-test('new folders, deep and filled at once, are seen and go on being seen', async () => {
+test('new folders, deep and filled at once, are seen and go on being seen', patient, async () => {
 	const folder = await bookFolder({});
-	const seen = await watchAndRead(folder);
+	// What is written before a new folder is watched is found by looking.
+	const seen = await watchAndRead(folder, { every: 400 });
 	await put(folder, { 'a/b/c/d.md': 'one' });
 	await expect.poll(() => last(seen), within).toEqual({ 'a/b/c/d.md': 'one' });
 	await pause(100);
@@ -142,9 +150,9 @@ test('new folders, deep and filled at once, are seen and go on being seen', asyn
 	await expect.poll(() => last(seen), within).toEqual({ 'a/b/c/d.md': 'two' });
 });
 
-test('a folder that changes its name, and back, goes on being seen', async () => {
+test('a folder that changes its name, and back, goes on being seen', patient, async () => {
 	const folder = await bookFolder({ 'a/b.md': 'one' });
-	const seen = await watchAndRead(folder);
+	const seen = await watchAndRead(folder, { every: 400 });
 	await rename(join(folder, 'a'), join(folder, 'z'));
 	await expect.poll(() => last(seen), within).toEqual({ 'z/b.md': 'one' });
 	await rename(join(folder, 'z'), join(folder, 'a'));
@@ -154,9 +162,9 @@ test('a folder that changes its name, and back, goes on being seen', async () =>
 	await expect.poll(() => last(seen), within).toEqual({ 'a/b.md': 'two' });
 });
 
-test('a folder that another takes the place of goes on being seen', async () => {
+test('a folder that another takes the place of goes on being seen', patient, async () => {
 	const folder = await bookFolder({ 'a/b.md': 'one' });
-	const seen = await watchAndRead(folder);
+	const seen = await watchAndRead(folder, { every: 400 });
 	for (let i = 0; i < 5; i++) {
 		await put(folder, { 'y/b.md': `other ${i}` });
 		await rm(join(folder, 'a'), { recursive: true });
@@ -168,7 +176,7 @@ test('a folder that another takes the place of goes on being seen', async () => 
 	}
 });
 
-test('deleted files and folders are seen to be gone', async () => {
+test('deleted files and folders are seen to be gone', patient, async () => {
 	const folder = await bookFolder({ 'book.yaml': 'one', 'a/b.md': 'x', 'a/c.md': 'y' });
 	const seen = await watchAndRead(folder);
 	await unlink(join(folder, 'a/b.md'));
@@ -177,7 +185,7 @@ test('deleted files and folders are seen to be gone', async () => {
 	await expect.poll(() => last(seen), within).toEqual({ 'book.yaml': 'one' });
 });
 
-test('the folder itself may go and come back, or not be there yet', async () => {
+test('the folder itself may go and come back, or not be there yet', patient, async () => {
 	const folder = await bookFolder();
 	const seen = await watchAndRead(folder, { every: 200 });
 	for (let i = 0; i < 3; i++) {
@@ -197,7 +205,7 @@ test('the folder itself may go and come back, or not be there yet', async () => 
 	await expect.poll(() => last(waiting), within).toEqual({ 'book.yaml': 'here' });
 });
 
-test('what the file system does not tell of is found by looking', async () => {
+test('what the file system does not tell of is found by looking', patient, async () => {
 	const folder = await bookFolder({});
 	const elsewhere = join(folder, '.hidden.md');
 	await writeFile(elsewhere, 'one');
@@ -207,7 +215,7 @@ test('what the file system does not tell of is found by looking', async () => {
 	await expect.poll(() => last(seen), within).toEqual({ 'a.md': 'changed' });
 });
 
-test('passing, hidden and ignored files are not told', async () => {
+test('passing, hidden and ignored files are not told', patient, async () => {
 	const folder = await bookFolder();
 	const output = join(folder, 'out.pdf');
 	const seen = await watchAndRead(folder, { ignore: (path) => path === output, every: 50 });
@@ -225,7 +233,7 @@ test('passing, hidden and ignored files are not told', async () => {
 	expect(seen.states).toEqual([]);
 });
 
-test('further folders are watched, and told apart', async () => {
+test('further folders are watched, and told apart', patient, async () => {
 	const [folder, house] = [await bookFolder(), await bookFolder({ 'a.liquid': 'one' })];
 	const seen = await watchAndRead(folder, { also: [house] });
 	await writeFile(join(house, 'a.liquid'), 'two');
@@ -234,7 +242,7 @@ test('further folders are watched, and told apart', async () => {
 	await expect.poll(() => seen.folders, within).toEqual([[house], [folder]]);
 });
 
-test('nothing is told after close', async () => {
+test('nothing is told after close', patient, async () => {
 	const folder = await bookFolder();
 	const seen: unknown[] = [];
 	const watching = watchFolder(folder, (folders) => seen.push(folders), { every: 20 });
