@@ -201,6 +201,16 @@ describe('finding one’s way', () => {
 		expect(await page.$eval('#spread', (button) => button.getAttribute('aria-pressed'))).toBe('true');
 	});
 
+	test('the keys that scroll move the book, though nothing has the focus yet', async () => {
+		const { press, evaluate, page } = await open();
+		await press('PageDown');
+		const once = (await evaluate('scrollY')) as number;
+		expect(once).toBeGreaterThan(300);
+		expect(await page.evaluate('document.activeElement.id')).toBe('frame');
+		await press('PageDown');
+		await page.waitForFunction(`document.getElementById('frame').contentWindow.scrollY > ${once + 300}`);
+	});
+
 	test('the contents lead to their pages and show where one is', async () => {
 		const { page, label, settled, text } = await open();
 		const links = await page.$$('#contents-list a');
@@ -351,6 +361,40 @@ describe('after an edit', () => {
 		await page.waitForFunction(
 			'document.getElementById("frame").contentDocument.querySelector(".desk-changed") === null',
 		);
+	});
+
+	test('a character that is new comes in its own face, with its page', async () => {
+		const folder = await temporaryFolder();
+		await cp(manuscripts.fixture, folder, { recursive: true });
+		const file = join(folder, 'front/preface.zh.md');
+		await writeFile(file, (await readFile(file, 'utf8')).replace(/\n\n([^\n-])/, '\n\n饕餮$1'));
+		const next = await makeEditions(folder, house, workshop, ['zh']);
+		const { preview, evaluate, jump, page } = await open();
+		const at = next.editions[0]?.book.pages.find(({ body }) => body.includes('饕餮'));
+		await jump(at?.label ?? '');
+		const faces = 'Promise.all([...document.fonts].map((face) => face.loaded)).then((all) => all.length)';
+		const before = await evaluate(faces);
+		// From now on, a frame that shows the new page must have its face.
+		const seen = page.evaluate(`new Promise((done) => {
+			const { contentDocument: book } = document.getElementById('frame');
+			new MutationObserver((_all, observer) => {
+				if (!book.body.textContent.includes('饕餮')) return;
+				observer.disconnect();
+				done([...book.fonts].every((face) => face.status === 'loaded'));
+			}).observe(book.body, { childList: true, subtree: true });
+		})`);
+		preview.show({ ...next, editions: [...next.editions, ...made.editions.slice(1)] });
+		expect(await seen).toBe(true);
+		expect(await evaluate(faces)).toBe(before);
+		// The new face draws it: a missing glyph would be drawn by another.
+		const width = (family: string) =>
+			evaluate(`(() => {
+				const pen = document.createElement('canvas').getContext('2d');
+				pen.font = '100px ' + ${JSON.stringify(family)};
+				pen.fillText('饕', 0, 100);
+				return pen.canvas.toDataURL();
+			})()`);
+		expect(await width('"Diglot Serif Han"')).not.toBe(await width('"No Such Face"'));
 	});
 
 	test('pages that come before do not move the reader, nor are the pages made anew', async () => {

@@ -12,7 +12,8 @@ export interface Content extends PageContent {
 	readonly text: () => string;
 }
 
-type Shelf = Map<string, Map<string, Content>>;
+/** Contents by their body; nearly always one. */
+type Shelf = Map<string, readonly Content[]>;
 
 /**
  * What is known of the pages shown now, by what stands on them: of thousands of pages only those are looked at that
@@ -39,12 +40,12 @@ export function rememberContents(): Contents {
 			hashes = new Map();
 		},
 		of: (body, notes) => {
-			const known = now.get(body)?.get(notes) ?? before.get(body)?.get(notes) ?? read(body, notes);
-			const shelf = now.get(body);
-			if (shelf) shelf.set(notes, known);
-			else now.set(body, new Map([[notes, known]]));
-			hashes.set(known.hash, known);
-			return known;
+			const those = now.get(body) ?? before.get(body) ?? [];
+			const known = those.find((one) => one.notes === notes);
+			const content = known ?? read(body, notes);
+			now.set(body, known ? those : [...those, content]);
+			hashes.set(content.hash, content);
+			return content;
 		},
 		byHash: (hash) => hashes.get(hash) ?? oldHashes.get(hash),
 	};

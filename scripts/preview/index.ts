@@ -56,7 +56,9 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
 	});
 	const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
 	server.listen(port, host);
-	await once(server, 'listening');
+	await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+		throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; name another with --port.`) : error;
+	});
 	address = server.address() as AddressInfo;
 	return {
 		url: `http://${host}:${address.port}/${token}/`,

@@ -17,7 +17,10 @@ const forever = 'private, max-age=31536000, immutable';
 /** Pages in one answer. */
 const mostPages = 32;
 
-/** The document that the book's pages are put into; its style sheets come by way of the page round it. */
+/**
+ * The document that the book's pages are put into; its style sheets come by way of the page round it. Its policy
+ * forbids scripts. The frame has no `sandbox`: WebKit would not let the page round it hear keys and clicks in it.
+ */
 const emptyBook =
 	'<!doctype html><html><head><meta charset="utf-8"><title></title><link rel="stylesheet" href="app/desk.css"></head><body></body></html>';
 

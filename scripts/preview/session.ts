@@ -2,7 +2,15 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { changeOf } from './changes.ts';
 import { rememberContents } from './contents.ts';
 import { createListeners } from './listeners.ts';
-import type { Condition, EditionView, Finding, Found, Message, PageContent } from './page/messages.d.ts';
+import type {
+	Condition,
+	EditionChange,
+	EditionView,
+	Finding,
+	Found,
+	Message,
+	PageContent,
+} from './page/messages.d.ts';
 import { createResources, type Resources } from './resources.ts';
 import { search } from './search.ts';
 import { type PreviewEdition, viewOf } from './view.ts';
@@ -72,15 +80,18 @@ export function createSession({ base, linkTo }: SessionOptions): Session {
 		return { kind: 'change', editions, condition, fresh: freshPages(before, editions) };
 	};
 
-	const freshPages = (before: readonly EditionView[], editions: readonly { pages?: unknown }[]) => {
+	/** The new pages of a change, where they are few. */
+	const freshPages = (before: readonly EditionView[], editions: readonly EditionChange[]) => {
 		const fresh: Record<string, PageContent> = {};
-		if (editions.every(({ pages }) => pages === undefined)) return fresh;
-		const old = new Set(before.flatMap(({ pages }) => pages.map(({ hash }) => hash)));
-		for (const { pages } of views) {
-			for (const { hash } of pages) {
+		for (const { id, pages } of editions) {
+			if (!pages) continue;
+			const gone = before
+				.find((view) => view.id === id)
+				?.pages.slice(pages.start, pages.start + pages.removed);
+			const old = new Set(gone?.map(({ hash }) => hash));
+			for (const { hash } of pages.added) {
 				const content = old.has(hash) ? undefined : contents.byHash(hash);
 				if (!content) continue;
-				old.add(hash);
 				fresh[hash] = { body: content.body, notes: content.notes };
 				if (Object.keys(fresh).length === fewPages) return fresh;
 			}

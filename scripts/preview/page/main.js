@@ -10,6 +10,7 @@ import { createFinder } from './finder.js';
 import { createKeys, listKeys } from './keys.js';
 import { createPageStore } from './page-store.js';
 import { createPanels } from './panels.js';
+import { scrollByKeys } from './scroll-keys.js';
 import { server } from './server.js';
 import { createSettings } from './settings.js';
 import { createStatus } from './status.js';
@@ -131,6 +132,7 @@ for (const target of [document, desk.document()]) {
 		{ passive: false },
 	);
 }
+scrollByKeys(document, desk.window());
 followLinks(desk.document(), (id) => void book.goToId(id));
 desk.window().addEventListener('scroll', () => desk.scrolled(), { passive: true });
 desk.window().addEventListener('resize', () => desk.resize());
