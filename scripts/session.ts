@@ -2,9 +2,7 @@ import { openTabs, type SessionTabs, type StartedBrowser } from './browser/index
 import { createMemo, type OpenStore } from './cache/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import type { Workshop } from './model/index.ts';
-import { readPagingScripts } from './paginate/index.ts';
 import type { Session } from './pipeline.ts';
-import { readPrintScripts } from './print/index.ts';
 
 export interface SessionSettings {
 	readonly startBrowser: () => Promise<StartedBrowser>;
@@ -51,8 +49,8 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 			await stop();
 		}
 		running = undefined;
-		const scripts = Promise.all([readPagingScripts(), readPrintScripts()]);
 		started = startBrowser();
+		const scripts = readScripts();
 		const { version, workshop } = await started;
 		workshop.then(
 			(open) => {
@@ -63,7 +61,7 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 				opening = undefined;
 			},
 		);
-		return await openTabs({ version, workshop, count: jobs, scripts: (await scripts).flat() });
+		return await openTabs({ version, workshop, count: jobs, scripts: await scripts });
 	};
 	return {
 		memo,
@@ -89,4 +87,13 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 			await store.close();
 		},
 	};
+}
+
+/** Reads what tabs run, and so loads the late stages while the browser starts. */
+async function readScripts(): Promise<readonly string[]> {
+	const [{ readPagingScripts }, { readPrintScripts }] = await Promise.all([
+		import('./paginate/index.ts'),
+		import('./print/index.ts'),
+	]);
+	return (await Promise.all([readPagingScripts(), readPrintScripts()])).flat();
 }
