@@ -14,16 +14,20 @@
 	async function showSheets({ html, css, innerAddress }) {
 		const style = document.createElement('style');
 		style.id = 'sheet-style';
-		style.textContent = css;
+		// What other work keeps in the tab stays there, unseen.
+		style.textContent = `${css}\nbody > :not(#sheets) { display: none !important; }`;
 		document.head.append(style);
-		document.body.innerHTML = html;
-		for (const link of document.body.querySelectorAll('a[href^="#"]')) {
+		const sheets = document.createElement('div');
+		sheets.id = 'sheets';
+		sheets.innerHTML = html;
+		document.body.append(sheets);
+		for (const link of sheets.querySelectorAll('a[href^="#"]')) {
 			const id = link.getAttribute('href')?.slice(1) ?? '';
 			link.setAttribute('href', innerAddress + encodeURIComponent(id));
 		}
 		// A picture that is refused is told of by the tab.
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-		return [...document.querySelectorAll('.page')].map(anchorsOf);
+		return [...sheets.querySelectorAll('.page')].map(anchorsOf);
 	}
 
 	/**
@@ -42,7 +46,7 @@
 
 	function clearSheets() {
 		document.getElementById('sheet-style')?.remove();
-		document.body.replaceChildren();
+		document.getElementById('sheets')?.remove();
 	}
 
 	globalThis.diglot = { ...globalThis.diglot, showSheets, clearSheets };
