@@ -34,7 +34,7 @@ export async function printPart(boxes: readonly SheetBox[], printer: PartPrinter
 	const css = sizeRules(printer.geometry) + printer.sheetCss;
 	const key = await partKey(html, css, printer);
 	const kept = printer.memo.recall<{ made?: Promise<Made> }>(room, key, () => ({}));
-	kept.made ??= makePart(key, html, css, printer);
+	kept.made ??= makePart(key, { html, css, count: boxes.length }, printer);
 	try {
 		const { part, missing } = await kept.made;
 		for (const address of missing) printer.refused(address);
@@ -52,20 +52,29 @@ interface Made {
 	readonly missing: readonly string[];
 }
 
-async function makePart(key: string, html: string, css: string, printer: PartPrinter): Promise<Made> {
+interface Sheets {
+	readonly html: string;
+	readonly css: string;
+	readonly count: number;
+}
+
+async function makePart(key: string, sheets: Sheets, printer: PartPrinter): Promise<Made> {
 	const stored = await printer.store.get(room, key);
 	const found = stored && decodePart(stored);
 	if (found) return { part: found, missing: [] };
 	const { tabs, shelf, names, detail } = printer;
-	const print = await tabs.use(shelf, (tab) => detail('print a part', () => printSheets(tab, html, css)));
-	const part = await detail('read a part', () => readPart(print.bytes, print.anchors, names));
+	const { count } = sheets;
+	const print = await tabs.use(shelf, (tab) =>
+		detail(`print ${count} pages`, () => printSheets(tab, sheets)),
+	);
+	const part = await detail(`read ${count} pages`, () => readPart(print.bytes, print.anchors, names));
 	printer.printed();
 	if (print.missing.length === 0 && part.faults.length === 0)
 		void printer.store.put(room, key, encodePart(part));
 	return { part, missing: print.missing };
 }
 
-async function printSheets(tab: Tab, html: string, css: string) {
+async function printSheets(tab: Tab, { html, css }: Sheets) {
 	const pixels = (await tab.call('showSheets', { html, css, innerAddress })) as Record<
 		string,
 		[number, number]
