@@ -10,7 +10,7 @@ let press: Press;
 let tab: Tab;
 let css: string;
 
-/** How many elements, style rules and documents there are in the tab. */
+/** How many elements and style rules there are in the tab. */
 const census = `diglot.census = () => ({
 	elements: document.querySelectorAll('*').length,
 	rules: [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
