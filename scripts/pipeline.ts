@@ -1,4 +1,4 @@
-import { compileBook } from './compile/index.ts';
+import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { type Reporter, RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
@@ -13,6 +13,7 @@ import type {
 	Lang,
 	Memo,
 	PaginatedBook,
+	Pause,
 	Shelf,
 	Store,
 	Tabs,
@@ -38,6 +39,7 @@ export interface World extends Session {
 	readonly hasErrors: () => boolean;
 	readonly stage: (name: string) => void;
 	readonly step: (done: number, all: number) => void;
+	readonly pause: Pause;
 	/** A clock in ms, for durations. */
 	readonly now: () => number;
 	/** Runs a piece of work and keeps its time under a name. */
@@ -67,7 +69,7 @@ export async function readBook(
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
 	const book = await world.time('compile', () =>
-		compileBook(manuscript, languages, world.report, { memo: world.memo }),
+		inTurns(compileInSteps(manuscript, languages, world.report, { memo: world.memo }), world.pause),
 	);
 	if (world.hasErrors()) return undefined;
 	for (const lang of languages) {
@@ -163,11 +165,11 @@ async function layOut(
 	opening: Promise<Tabs>,
 	world: World,
 ): Promise<LaidEdition | undefined> {
-	const { house, unitLimit, report, step, time, detail, store, memo, now } = world;
+	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
 	const edition = await composeEdition(book, lang, world);
 	world.stage(`${lang} fonts`);
-	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
 	const tabs = await opening;
@@ -231,10 +233,18 @@ async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
-	const { house, report, memo, time, modified } = world;
+	const { house, report, memo, pause, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, memo, ...(modified ? { modified } : {}) }),
+		compose(book, house, { lang, report, memo, pause, ...(modified ? { modified } : {}) }),
 	);
+}
+
+async function inTurns<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+		await pause();
+	}
 }
 
 function wholeOf(edition: Edition): Edition {

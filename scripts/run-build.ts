@@ -7,7 +7,7 @@ import { createTimings } from './cli/timings.ts';
 import { toTrace } from './cli/trace.ts';
 import type { BuildOutcome } from './cli/watch.ts';
 import { createReport } from './diagnostics/index.ts';
-import type { Artifact, House } from './model/index.ts';
+import type { Artifact, House, Pause } from './model/index.ts';
 import type { World } from './pipeline.ts';
 import type { OpenSession } from './session.ts';
 import { writeArtifacts } from './write/index.ts';
@@ -69,6 +69,7 @@ export async function runBuild(
 			now,
 			time: timings.time,
 			detail: timings.detail,
+			pause: createPause(now),
 			...(modified ? { modified } : {}),
 		});
 		const paths = await timings.time('write', () => write(artifacts));
@@ -77,4 +78,20 @@ export async function runBuild(
 		const error = failure instanceof Error ? failure.message : String(failure);
 		return await finish({ artifacts: [], paths: [], error, failure });
 	}
+}
+
+/** How long, in ms, work may hold up what waits beside it. */
+const longestTurn = 8;
+
+function createPause(now: () => number): Pause {
+	let since = now();
+	return () => {
+		if (now() - since < longestTurn) return undefined;
+		return new Promise((resume) => {
+			setImmediate(() => {
+				since = now();
+				resume();
+			});
+		});
+	};
 }

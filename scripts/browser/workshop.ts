@@ -125,10 +125,15 @@ async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
 	const page = await browser.newPage();
 	const crash = watchForCrash(page);
 	const missing: string[] = [];
-	if (options.viewport) await page.setViewport({ ...options.viewport, deviceScaleFactor: 1 });
 	const session = await page.createCDPSession();
-	for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
-	const [html, resources] = await Promise.all([options.html, options.resources]);
+	// Sent in one go: each answer costs a round trip, and there are many tabs' worth of them at the start.
+	const source = (options.scripts ?? []).join(';\n');
+	const prepared = Promise.all([
+		options.viewport ? page.setViewport({ ...options.viewport, deviceScaleFactor: 1 }) : undefined,
+		session.send('Page.enable'),
+		session.send('Page.addScriptToEvaluateOnNewDocument', { source }),
+	]);
+	const [html, resources] = await Promise.all([options.html, options.resources, prepared]);
 	const document: Resource = { type: 'text/html;charset=utf-8', read: () => Buffer.from(html) };
 	const find = (path: string) => (path === '/' ? document : resources.get(path));
 	await answerRequests(session, find, missing);

@@ -30,15 +30,17 @@ export interface CompileOptions {
  * ids, languages, notes and links that lead somewhere. Every fault of every text is reported and none stops the
  * others; a text that could not be compiled as meant stays in the book as near to it as can be.
  *
+ * Between two pieces others may have their turn: see `compileBook` for who needs none.
+ *
  * With a memory only what has changed since the build before is compiled again. What has not, be it a piece, a person
  * or a line of text, is the very same object: who derived something from it may go by that, and nobody may change it.
  */
-export function compileBook(
+export function* compileInSteps(
 	manuscript: Manuscript,
 	languages: readonly Lang[],
 	report: Reporter,
 	{ memo = noMemo }: CompileOptions = {},
-): Book {
+): Generator<void, Book> {
 	const { config } = manuscript;
 	const tools = memo.recall('compiling tools', '', createTools);
 	const targets: Targets = new Map();
@@ -53,7 +55,7 @@ export function compileBook(
 		images: new Set(),
 		readPhrase: (markdown, at, around) => readPhrase(markdown, at, around, tools.processors),
 	};
-	const pieces = compilePieces(manuscript, languages, targets, book, tools, memo);
+	const pieces = yield* compilePieces(manuscript, languages, { targets, book, tools, memo });
 	const shaped =
 		<T>(line: Line<T>): Shape<T> =>
 		(text, lang) =>
@@ -80,6 +82,15 @@ export function compileBook(
 		pieces,
 		images: usedImages(manuscript, book.images),
 	};
+}
+
+/** `compileInSteps` in one go. */
+export function compileBook(...work: Parameters<typeof compileInSteps>): Book {
+	const steps = compileInSteps(...work);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
 }
 
 // A text without a key has no ids; see `TextContext.key`.

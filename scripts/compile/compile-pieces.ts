@@ -28,32 +28,40 @@ interface Run {
 	readonly fresh: Map<Opened, OpenPiece>;
 }
 
+export interface PieceOptions {
+	/** Filled while the pieces are opened. */
+	readonly targets: Targets;
+	readonly book: BookContext;
+	readonly tools: Tools;
+	readonly memo: Memo;
+}
+
 /**
  * Compiles the listed pieces, a path with all its languages after the other. First all are opened, which fills
  * `targets`, then all are finished. What comes back for a piece that nothing has changed for since the build before
  * is the very same object.
  */
-export function compilePieces(
+export function* compilePieces(
 	manuscript: Manuscript,
 	languages: readonly Lang[],
-	targets: Targets,
-	book: BookContext,
-	tools: Tools,
-	memo: Memo,
-): ReadonlyMap<PiecePath, Readonly<Record<Lang, Piece>>> {
+	{ targets, book, tools, memo }: PieceOptions,
+): Generator<void, ReadonlyMap<PiecePath, Readonly<Record<Lang, Piece>>>> {
 	const listed = listPieces(manuscript, languages, targets);
 	const claims = createIdClaims(listed.map(({ key }) => key));
 	const run: Run = { book, tools, memo, claims, fresh: new Map() };
-	const opened = listed.map(({ source, key }) => {
+	const opened: { readonly source: PieceSource; readonly key: string; readonly piece: Opened }[] = [];
+	for (const { source, key } of listed) {
 		const piece = open(source, key, run);
 		targets.get(source.path)?.set(source.lang, { key, anchors: piece.anchors });
-		return { source, key, piece };
-	});
+		opened.push({ source, key, piece });
+		yield;
+	}
 	const pieces = new Map<PiecePath, Record<Lang, Piece>>();
 	for (const { source, key, piece } of opened) {
 		const versions = pieces.get(source.path) ?? {};
 		versions[source.lang] = finish(source, key, piece, run);
 		pieces.set(source.path, versions);
+		yield;
 	}
 	return pieces;
 }

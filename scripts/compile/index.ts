@@ -1,1 +1,1 @@
-export { compileBook } from './compile-book.ts';
+export { compileBook, compileInSteps } from './compile-book.ts';

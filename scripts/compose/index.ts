@@ -1,5 +1,5 @@
 import { noMemo, type Reporter } from '../diagnostics/index.ts';
-import type { Book, Edition, House, Lang, Memo, TocEntry, Unit } from '../model/index.ts';
+import type { Book, Edition, House, Lang, Memo, Pause, TocEntry, Unit } from '../model/index.ts';
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
 import { directoryUnit } from './directory-unit.ts';
@@ -21,6 +21,8 @@ export interface ComposeOptions {
 	readonly report: Reporter;
 	/** What earlier builds of the session composed. */
 	readonly memo?: Memo;
+	/** Called between units. */
+	readonly pause?: Pause;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ lang, modified, report, memo: session = noMemo }: ComposeOptions,
+	{ lang, modified, report, memo: session = noMemo, pause }: ComposeOptions,
 ): Promise<Edition> {
 	const memo = ofEdition(session, lang);
 	const book = withSources(source, memo);
@@ -58,6 +60,11 @@ export async function compose(
 		...(directory ? [{ id: directory.id, unit: directory.id, title: directory.title, children: [] }] : []),
 	];
 	const paths = pieces.map((piece) => piece.path);
+	const body: Unit[] = [];
+	for (const makeUnit of items.flatMap((item) => unitsOf(context, item))) {
+		body.push(makeUnit());
+		await pause?.();
+	}
 	return {
 		id: lang,
 		slug: book.config.slug,
@@ -70,11 +77,7 @@ export async function compose(
 			sortKeys: context.sortKeys,
 			...(modified ? { modified } : {}),
 		}),
-		units: [
-			...frontUnits(context, toc),
-			...items.flatMap((item) => unitsOf(context, item)),
-			...(directory ? [directory] : []),
-		],
+		units: [...frontUnits(context, toc), ...body, ...(directory ? [directory] : [])],
 		toc,
 		images: book.images,
 		labels,
@@ -86,11 +89,12 @@ function ofEdition({ recall, nameOf }: Memo, lang: Lang): Memo {
 	return { recall: (room, key, make) => recall(`${lang} ${room}`, key, make), nameOf };
 }
 
-function unitsOf(context: Context, item: OutlineItem): readonly Unit[] {
-	if (item.kind === 'piece') return [pieceUnit(context, item.piece, item.matter, undefined)];
+/** How each unit of an item is made. */
+function unitsOf(context: Context, item: OutlineItem): readonly (() => Unit)[] {
+	if (item.kind === 'piece') return [() => pieceUnit(context, item.piece, item.matter, undefined)];
 	return [
-		partUnit(context, item),
-		...item.pieces.map((piece) => pieceUnit(context, piece, 'body', item.title)),
+		() => partUnit(context, item),
+		...item.pieces.map((piece) => () => pieceUnit(context, piece, 'body', item.title)),
 	];
 }
 

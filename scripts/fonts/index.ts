@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { noMemo, type Reporter } from '../diagnostics/index.ts';
-import type { Edition, FontFace, FontSet, GlyphText, Memo, Unit } from '../model/index.ts';
+import type { Edition, FontFace, FontSet, GlyphText, Memo, Pause, Unit } from '../model/index.ts';
 import { type Allotment, type Allotted, allot } from './allot.ts';
 import { collectCharacters, placeOf, pointsOf, spaces, type UnitCharacters } from './characters.ts';
 import type { FaceSource } from './faces.ts';
@@ -13,6 +13,8 @@ export { fillShelf } from './shelf.ts';
 export interface FontOptions {
 	/** Without it nothing is taken over from earlier builds. */
 	readonly memo?: Memo;
+	/** Called between faces. */
+	readonly pause?: Pause;
 }
 
 /** Tables for vertical setting and signatures, which a cut face for horizontal setting does not need. */
@@ -26,18 +28,21 @@ const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
 export async function cutFonts(
 	edition: Edition,
 	report: Reporter,
-	{ memo = noMemo }: FontOptions = {},
+	{ memo = noMemo, pause }: FontOptions = {},
 ): Promise<FontSet> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
 	const { faces } = allotCharacters(edition, report, foundry, memo);
 	// Faces that share a file share its cut.
 	const files = new Map<string, CutFile>();
-	return faces.map((allotment) => {
+	const cut: FontFace[] = [];
+	for (const allotment of faces) {
 		const { face } = allotment;
 		const file = files.get(face.file) ?? cutFile(allotment, foundry, memo);
 		files.set(face.file, file);
-		return toFontFace(face, foundry, file);
-	});
+		cut.push(toFontFace(face, foundry, file));
+		await pause?.();
+	}
+	return cut;
 }
 
 /** Reports the characters that no face has, as `cutFonts` does, and cuts nothing. */

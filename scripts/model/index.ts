@@ -7,6 +7,7 @@ export type * from './language.ts';
 export type * from './manuscript.ts';
 export type * from './memo.ts';
 export type * from './pages.ts';
+export type * from './pause.ts';
 export type * from './shelf.ts';
 export type * from './store.ts';
 export type * from './tabs.ts';

@@ -56,6 +56,7 @@ export async function createWorld(settings: Partial<SessionSettings> = {}): Prom
 		now: () => performance.now(),
 		time: async (_stage, work) => await work(),
 		detail: async (_name, work) => await work(),
+		pause: () => undefined,
 	};
 	return { world, report, session };
 }
