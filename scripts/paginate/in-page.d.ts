@@ -161,7 +161,7 @@ interface Press {
 /** outline.js */
 interface Outline {
 	readonly hashes: readonly number[];
-	entryOf(node: Node): number;
+	reachOf(node: Node): number;
 	/** Without a token: the beginning. */
 	startOf(token: BreakToken | undefined): PageStart;
 	tokenOf(start: PageStart): BreakToken;

@@ -51,7 +51,7 @@
 		 * The entry of a node.
 		 * @param {Node} node
 		 */
-		entryOf(node) {
+		#entryOf(node) {
 			for (let up = /** @type {Node | null} */ (node); up; up = up.parentNode) {
 				const place = this.#places.get(up);
 				if (place !== undefined) return place;
@@ -60,11 +60,22 @@
 		}
 
 		/**
+		 * The last entry that has a say in a page for which Paged.js has looked at a node last: it looks whether more
+		 * comes, and rebuilds the row that it breaks.
+		 * @param {Node} node
+		 */
+		reachOf(node) {
+			const element = node instanceof Element ? node : node.parentElement;
+			const cell = element?.closest('tr')?.lastElementChild;
+			return Math.max(this.#entryOf(node), cell ? this.#entryOf(cell) : 0) + 1;
+		}
+
+		/**
 		 * @param {import('./in-page.d.ts').BreakToken} [token] the beginning where there is none
 		 * @returns {import('./in-page.d.ts').PageStart}
 		 */
 		startOf({ node, offset } = { node: must(this.#source.firstChild), offset: 0 }) {
-			const entry = this.entryOf(node);
+			const entry = this.#entryOf(node);
 			const root = this.#nodes[entry];
 			const element = node instanceof Element ? node : node.parentElement;
 			const isWhole = node === root;

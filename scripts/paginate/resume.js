@@ -70,7 +70,7 @@
 			// A page that only takes the rest of a note has no place of its own.
 			const mark =
 				start || !before
-					? { ...outline.startOf(start), isClean, reach: outline.entryOf(reached) + 1, ...rest }
+					? { ...outline.startOf(start), isClean, reach: outline.reachOf(reached), ...rest }
 					: { ...before, isClean: false, ...rest };
 			this.marks.push(mark);
 			return mark;

@@ -5,7 +5,7 @@ import type { LaidPage, LayoutMemory, LayoutResult } from './in-page.d.ts';
 export interface LaidUnit extends PaginatedUnit {
 	/** How many pages were laid out for it, over all tries. */
 	readonly fresh: number;
-	/** Only of long units. It is plain JSON, about 150 bytes a page and 16 a paragraph. */
+	/** Only of long units: plain JSON, about 300 bytes a page. */
 	readonly memory?: LayoutMemory;
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../scripts/model/index.ts';
+import type { LayoutMemory, PageMark } from '../../scripts/paginate/in-page.d.ts';
 import { fileOf, layoutUnit, UnitTimeout } from '../../scripts/paginate/layout-unit.ts';
+import type { EarlierLayout } from '../../scripts/paginate/resume.ts';
 import { element, geometry, note, text, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
 import { type Answer, fakeTab, laidOut, laidPage, wholePage } from './support.ts';
@@ -13,10 +15,16 @@ const noted = unit('n', {
 });
 const lossy = laidOut(laidPage('One'));
 
-async function layout(from: Unit, answer: Parameters<typeof fakeTab>[0], limit = 1000) {
+async function layout(
+	from: Unit,
+	answer: Parameters<typeof fakeTab>[0],
+	limit = 1000,
+	previous?: EarlierLayout,
+) {
 	const report = createReport();
 	const tab = fakeTab(answer);
-	const laid = await layoutUnit(from, tab, { css: 'p { break-inside: avoid }', limit, report: report.add });
+	const context = { css: 'p { break-inside: avoid }', limit, report: report.add, previous };
+	const laid = await layoutUnit(from, tab, context);
 	return { laid, tab, report, places: placesOf(report) };
 }
 
@@ -179,4 +187,55 @@ test('a fault of the page is not taken for a lack of time', async () => {
 test('a unit made from many files goes by its template', () => {
 	expect(fileOf(unit('zh-cover', { kind: 'cover' }))).toBe('templates/cover.liquid');
 	expect(fileOf(plain)).toBe('a.zh.md');
+});
+
+const mark: PageMark = {
+	...{ entry: 0, inner: 0, child: -1, offset: 0, around: 0, isClean: true },
+	...{ reach: 0, print: 0, overflow: false, cut: false },
+};
+const memory: LayoutMemory = { entries: [1, 0], pages: [mark, { ...mark, overflow: true }] };
+const previous: EarlierLayout = {
+	pages: [
+		{ body: '<p>One</p>', notes: '', ids: ['x'] },
+		{ body: '<p>two</p>', notes: '', ids: [] },
+	],
+	geometry,
+	memory,
+};
+
+test('pages of an earlier layout that stand are taken over, with what was wrong with them', async () => {
+	const kept = { pages: [0, 1], laid: 0, memory };
+	const { laid, tab, places } = await layout(plain, () => kept, 1000, previous);
+	expect(tab.requests[0]?.earlier).toEqual(memory);
+	expect(laid).toMatchObject({ pages: previous.pages, geometry, fresh: 0, memory });
+	expect(places).toEqual(['a.zh.md:0:0 unit-overflow']);
+});
+
+test('words that are lost on a page taken over are found', async () => {
+	const kept = { pages: [0], laid: 0, memory };
+	const { tab } = await layout(
+		plain,
+		(request, nth) => (nth === 0 ? kept : wholePage(request)),
+		1000,
+		previous,
+	);
+	expect(tab.requests.map(({ earlier }) => earlier)).toEqual([memory, undefined]);
+});
+
+test('each round for the notes goes on from the one before, and all pages laid out are counted', async () => {
+	const remembered = { ...memory, pages: apart.pages.map(() => mark) };
+	const { laid, tab } = await layout(noted, (_request, nth) =>
+		nth === 0 ? { ...apart, memory: remembered } : together,
+	);
+	expect(tab.requests.map(({ earlier }) => earlier)).toEqual([undefined, remembered]);
+	expect(laid).toMatchObject({ fresh: 3 });
+});
+
+test('only a layout with footnotes is remembered', async () => {
+	const answer = (request: Parameters<typeof wholePage>[0], nth: number): Answer =>
+		nth === 0 ? { ...lossy, memory } : { ...wholePage(request), memory };
+	expect((await layout(plain, answer)).laid).not.toHaveProperty('memory');
+	expect((await layout(plain, (request) => ({ ...wholePage(request), memory }))).laid).toHaveProperty(
+		'memory',
+	);
 });
