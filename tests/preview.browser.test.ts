@@ -2,27 +2,31 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Workshop } from '../scripts/model/index.ts';
+import { openTabs, type StartedBrowser } from '../scripts/browser/index.ts';
 import { openPreview, type PreviewEdition, type PreviewState } from '../scripts/preview/index.ts';
+import { readPrintScripts } from '../scripts/print/index.ts';
 import { ownHouse } from './support/edition.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { showSheets } from './support/press.ts';
 import { makeEditions } from './support/preview.ts';
 import { type Reader, read, startReaderBrowser } from './support/reader.ts';
-import { manuscripts, startBrowser } from './support/world.ts';
+import { createWorld, manuscripts, startBrowser, type TestWorld } from './support/world.ts';
 
 const house = await ownHouse();
-let workshop: Workshop;
+let started: StartedBrowser;
+let testWorld: TestWorld;
 let browser: Browser;
 /** The fixture book in both languages. */
 let made: PreviewState;
 
 beforeAll(async () => {
-	[workshop, browser] = await Promise.all([startBrowser(), startReaderBrowser()]);
-	made = await makeEditions(manuscripts.fixture, house, workshop);
+	[started, browser] = await Promise.all([startBrowser(), startReaderBrowser()]);
+	testWorld = await createWorld({ startBrowser: async () => started });
+	made = await makeEditions(manuscripts.fixture, testWorld);
 });
 
 afterAll(async () => {
-	await Promise.all([workshop?.close(), browser?.close()]);
+	await Promise.all([testWorld?.session.close(), browser?.close()]);
 });
 
 async function open(state: PreviewState = made, size?: { width: number; height: number }) {
@@ -115,32 +119,24 @@ describe('the book', () => {
 
 	test('is the printed book: every line breaks where it breaks in print', async () => {
 		const { evaluate, jump } = await open();
-		const edition = made.editions[0];
-		const { sheetDocument } = await import('../scripts/print/sheet-document.ts');
-		const tab = await workshop.openTab({
-			html: sheetDocument({
-				title: '',
-				lang: 'zh',
-				pages: edition?.book.pages ?? [],
-				geometry: edition?.book.geometry ?? made.editions[0]?.book.geometry ?? (undefined as never),
-				css: `${edition?.shelf.css}\n${edition?.sheetCss}`,
-			}),
-			resources: edition?.shelf.resources ?? new Map(),
-			scripts: [
-				`globalThis.diglot = { lines: (nth) => (${lineEnds})(document.querySelectorAll('.page')[nth]) }`,
-			],
-			viewport: { width: 1200, height: 1000 },
+		const { book, shelf, sheetCss } = made.editions[0] as PreviewEdition;
+		const lines = `globalThis.diglot.lines = (nth) => (${lineEnds})(document.querySelectorAll('.page')[nth])`;
+		const scripts = [...(await readPrintScripts()), lines];
+		const tabs = await openTabs({ ...started, count: 1, scripts });
+		const indices = ['2', '3', '5'].map((label) => book.pages.findIndex((page) => page.label === label));
+		const printed = await tabs.use(shelf, async (tab) => {
+			await showSheets(tab, book, { css: sheetCss });
+			return await Promise.all(indices.map((index) => tab.call('lines', index)));
 		});
+		await tabs.close();
 		let paragraphs = 0;
-		for (const label of ['2', '3', '5']) {
-			await jump(label);
-			const index = edition?.book.pages.findIndex((page) => page.label === label) ?? -1;
+		for (const [nth, index] of indices.entries()) {
+			await jump(book.pages[index]?.label ?? '');
 			const shown = await evaluate(`(${lineEnds})(document.querySelector('[data-index="${index}"]'))`);
-			expect(shown).toEqual(await tab.call('lines', index));
+			expect(shown).toEqual(printed[nth]);
 			paragraphs += (shown as unknown[]).length;
 		}
 		expect(paragraphs).toBeGreaterThan(10);
-		await tab.close();
 	});
 
 	test('nothing of it can run', async () => {
@@ -345,7 +341,7 @@ describe('after an edit', () => {
 		const file = join(folder, 'chapters/risks/values.zh.md');
 		const source = await readFile(file, 'utf8');
 		await writeFile(file, source.replace('取舍背后是价值', '取舍背后总有价值'));
-		const next = await makeEditions(folder, house, workshop, ['zh']);
+		const next = await makeEditions(folder, testWorld, ['zh']);
 		const top = await evaluate('scrollY');
 		preview.show({ ...next, editions: [...next.editions, ...made.editions.slice(1)] });
 		await book().waitForSelector('.desk-changed');
@@ -368,7 +364,7 @@ describe('after an edit', () => {
 		await cp(manuscripts.fixture, folder, { recursive: true });
 		const file = join(folder, 'front/preface.zh.md');
 		await writeFile(file, (await readFile(file, 'utf8')).replace(/\n\n([^\n-])/, '\n\n饕餮$1'));
-		const next = await makeEditions(folder, house, workshop, ['zh']);
+		const next = await makeEditions(folder, testWorld, ['zh']);
 		const { preview, evaluate, jump, page } = await open();
 		const at = next.editions[0]?.book.pages.find(({ body }) => body.includes('饕餮'));
 		await jump(at?.label ?? '');

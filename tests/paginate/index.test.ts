@@ -2,11 +2,22 @@ import { expect, test } from 'vitest';
 import { createMemo } from '../../scripts/cache/index.ts';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Memo, Store, Unit } from '../../scripts/model/index.ts';
-import type { LayoutRequest } from '../../scripts/paginate/in-page.d.ts';
+import type { LayoutMemory, LayoutRequest } from '../../scripts/paginate/in-page.d.ts';
 import { paginate } from '../../scripts/paginate/index.ts';
 import { edition, inline, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
 import { fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
+
+/** What the tab remembers of a unit of one page. */
+const memory: LayoutMemory = {
+	entries: [3, 5],
+	pages: [
+		{
+			...{ entry: 0, inner: 0, child: -1, offset: 0, around: 7, reach: 1, print: 9 },
+			...{ isClean: true, overflow: false, cut: false },
+		},
+	],
+};
 
 /** One machine: its store and memory outlast a build. */
 function machine(memo?: Memo) {
@@ -17,32 +28,36 @@ function machine(memo?: Memo) {
 	};
 	return {
 		held,
-		/** Builds once; the tab answers with what overflows where the text asks for it. */
-		async build(units: readonly Unit[], version = 'Chrome/143') {
+		/** Builds once; the tab answers with what overflows or is remembered where the text asks for it. */
+		async build(
+			units: readonly Unit[],
+			{ version = 'Chrome/143', pageCss = '@page { size: A4 }', typography = 'p { margin: 0 }' } = {},
+		) {
 			const report = createReport();
 			const steps: string[] = [];
 			const answer = (request: LayoutRequest) => {
 				const { pages } = wholePage(request);
-				return request.html.includes('wide')
-					? laidOut(laidPage(pages[0]?.text ?? '', { overflow: true }))
-					: laidOut(...pages);
+				if (request.html.includes('wide')) return laidOut(laidPage(pages[0]?.text ?? '', { overflow: true }));
+				return { ...laidOut(...pages), ...(request.html.includes('long') ? { memory } : {}) };
 			};
 			const tabs = { ...fakeTabs(2, answer), version };
-			const shelf = fillShelf(edition({}), [], 'p { margin: 0 }');
+			const shelf = fillShelf(edition({}), [], typography);
 			const book = await paginate(edition({ units }), {
 				tabs,
 				shelf,
 				store,
 				memo: memo ?? createMemo(),
-				pageCss: '@page { size: A4 }',
+				pageCss,
 				unitLimit: 1000,
 				report: report.add,
 				progress: (done, all) => steps.push(`${done}/${all}`),
 				detail: async (_name, work) => await work(),
 			});
-			const laid = tabs.opened.flatMap((tab) => tab.requests.map(({ html }) => html));
+			const requests = tabs.opened.flatMap((tab) => tab.requests);
+			const laid = requests.map(({ html }) => html);
+			const earlier = requests.flatMap((one) => (one.earlier ? [[one.html, one.earlier]] : []));
 			const used = tabs.opened.filter((tab) => tab.requests.length > 0);
-			return { book, laid, tabs: used.length, steps, places: placesOf(report) };
+			return { book, laid, earlier, tabs: used.length, steps, places: placesOf(report) };
 		},
 	};
 }
@@ -57,7 +72,7 @@ test('where nothing has changed nothing is laid out, no tab opened, and book and
 	expect(first.laid).toHaveLength(3);
 	const again = await build(units.map((one) => structuredClone(one)));
 	expect(again).toMatchObject({ laid: [], tabs: 0, places: first.places, steps: ['3/3'] });
-	expect(again.book).toEqual({ ...first.book, cached: 3 });
+	expect(again.book).toEqual({ ...first.book, cached: 3, laid: 0 });
 });
 
 test('where a word has changed one unit is laid out', async () => {
@@ -68,7 +83,7 @@ test('where a word has changed one unit is laid out', async () => {
 	expect(again.laid).toEqual(['<p>first word</p>']);
 	expect(again).toMatchObject({ tabs: 1, book: { units: 3, cached: 2 } });
 	expect(again.steps).toEqual(['2/3', '3/3']);
-	expect(again.book).toEqual({ ...(await machine().build(edited)).book, cached: 2 });
+	expect(again.book).toEqual({ ...(await machine().build(edited)).book, cached: 2, laid: 1 });
 });
 
 test('units that change places, sides or running heads are not laid out again', async () => {
@@ -84,7 +99,7 @@ test('units that change places, sides or running heads are not laid out again', 
 test('another browser lays everything out anew', async () => {
 	const { build } = machine();
 	await build(units);
-	expect((await build(units, 'Chrome/144')).laid).toHaveLength(3);
+	expect((await build(units, { version: 'Chrome/144' })).laid).toHaveLength(3);
 });
 
 test('a value that is damaged is laid out again, and the book is the same', async () => {
@@ -95,7 +110,7 @@ test('a value that is damaged is laid out again, and the book is the same', asyn
 	}
 	const again = await build(units);
 	expect(again.laid).toEqual(['<p>first words</p>']);
-	expect(again.book).toEqual({ ...first.book, cached: 2 });
+	expect(again.book).toEqual({ ...first.book, cached: 2, laid: 1 });
 	expect((await build(units)).laid).toEqual([]);
 });
 
@@ -106,7 +121,32 @@ test('what is remembered from build to build does the same without a store', asy
 	held.clear();
 	const again = await build(units);
 	expect(again).toMatchObject({ laid: [], places: first.places });
-	expect(again.book).toEqual({ ...first.book, cached: 3 });
+	expect(again.book).toEqual({ ...first.book, cached: 3, laid: 0 });
 	// Other units of the same words come from the store alone.
 	expect((await build(structuredClone(units) as Unit[])).laid).toHaveLength(3);
+});
+
+const before = [titled('a', 'long text'), titled('b', 'words')];
+const after = [titled('a', 'long text, changed'), titled('b', 'other words')];
+
+test('a long unit that has changed goes on from its last layout, in this session and in the next run', async () => {
+	const wanted = [['<p>long text, changed</p>', memory]];
+	const session = machine(createMemo());
+	await session.build(before);
+	session.held.clear();
+	expect((await session.build(after)).earlier).toEqual(wanted);
+	const { build } = machine();
+	expect((await build(before)).earlier).toEqual([]);
+	expect((await build(after)).earlier).toEqual(wanted);
+});
+
+test.each([
+	['page rules', { pageCss: '@page { size: A5 }' }],
+	['another style', { typography: 'p { margin: 1em }' }],
+	['another browser', { version: 'Chrome/144' }],
+])('%s: a long unit is laid out from its beginning', async (_, change) => {
+	for (const { build } of [machine(), machine(createMemo())]) {
+		await build(before);
+		expect((await build(after, change)).earlier).toEqual([]);
+	}
 });

@@ -22,7 +22,7 @@ async function run(from: readonly Unit[], count: number, answer: AnswerOf = whol
 		tabs: pool,
 		shelf: fillShelf(edition({}), [], ''),
 		report: report.add,
-		keep: (_unit, layout) => layout(report.add),
+		keep: (_unit, layout) => layout(report.add, undefined),
 		progress: (done, all) => steps.push(`${done}/${all}`),
 		detail: async (_name, work) => await work(),
 	});

@@ -15,7 +15,7 @@ let css: string;
 
 beforeAll(async () => {
 	const house = await ownHouse();
-	workshop = await startBrowser();
+	workshop = await (await startBrowser()).workshop;
 	css = house.styles.get('page.css') ?? '';
 	const sample = unit('sample', { body: { type: 'root', children: [text(characters)] } });
 	const whole = edition({ units: [sample] });

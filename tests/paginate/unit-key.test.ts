@@ -23,7 +23,7 @@ const source = unit('a', {
 });
 
 const keyOf = (one: Unit, rest: Partial<KeyContext> = {}) =>
-	createUnitKeys({ ...context, ...rest }, new WeakMap())(one);
+	createUnitKeys({ ...context, ...rest }, new WeakMap()).keyOf(one);
 const usual = keyOf(source);
 
 test('a key is a digest, and the same unit has the same one in every run', () => {
@@ -93,14 +93,34 @@ test('a unit is read once in a session, and still gets a new key where its surro
 			return title;
 		},
 	};
-	expect(createUnitKeys(context, sources)(watched)).toBe(usual);
+	expect(createUnitKeys(context, sources).keyOf(watched)).toBe(usual);
 	const before = looks;
-	expect(createUnitKeys(context, sources)(watched)).toBe(usual);
-	expect(createUnitKeys({ ...context, browser: 'Chrome/144' }, sources)(watched)).not.toBe(usual);
+	expect(createUnitKeys(context, sources).keyOf(watched)).toBe(usual);
+	expect(createUnitKeys({ ...context, browser: 'Chrome/144' }, sources).keyOf(watched)).not.toBe(usual);
 	const images = new Map([[picture.path, { ...picture, height: 31 }]]);
-	expect(createUnitKeys({ ...context, images }, sources)(watched)).not.toBe(usual);
+	expect(createUnitKeys({ ...context, images }, sources).keyOf(watched)).not.toBe(usual);
 	expect(before).toBeGreaterThan(0);
 	expect(looks).toBe(before);
+});
+
+const seriesOf = (one: Unit, rest: Partial<KeyContext> = {}) =>
+	createUnitKeys({ ...context, ...rest }, new WeakMap()).seriesOf(one);
+
+test('a series goes on whatever the unit says, and whatever its images are', () => {
+	const changed = { ...source, body: tree('<p>Other</p>'), notes: [], title: inline('Other') };
+	expect(seriesOf(changed, { images: new Map() })).toBe(seriesOf(source));
+	expect(seriesOf(source)).not.toBe(usual);
+});
+
+test.each<[string, Partial<Unit>, Partial<KeyContext>]>([
+	['another unit', { id: 'b' }, {}],
+	['other page rules', {}, { pageCss: '@page { size: A5 }' }],
+	['other shapes of the faces', {}, { shapes: 'other' }],
+	['another browser', {}, { browser: 'Chrome/144' }],
+	['other code', {}, { code: 'other' }],
+	['another language of the document', {}, { lang: 'en' }],
+])('%s begins another series', (_, unitChange, change) => {
+	expect(seriesOf({ ...source, ...unitChange }, change)).not.toBe(seriesOf(source));
 });
 
 function face(bytes: Uint8Array, rest: Partial<FontFace> = {}): FontFace {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Resource } from '../../scripts/model/index.ts';
+import { edition } from '../support/edition.ts';
 import { ask, listen, page, previewEdition, startPreview, state } from './support.ts';
 
 const face = '@font-face{font-family:"F";src:url(/fonts/f.ttf)}';
@@ -10,7 +12,7 @@ function shelf(font: string, images: Readonly<Record<string, Resource>> = {}) {
 		['/fonts/f.ttf', { type: 'font/ttf', read: () => bytes }],
 		...Object.entries(images),
 	]);
-	return { css: `${face}\np{margin:0}`, resources };
+	return { ...fillShelf(edition({}), [], ''), css: `${face}\np{margin:0}`, resources };
 }
 
 function image(text: string): Resource {

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Page, PaginatedBook, Resource } from '../../scripts/model/index.ts';
 import {
 	openPreview,
@@ -8,7 +9,7 @@ import {
 	type PreviewState,
 } from '../../scripts/preview/index.ts';
 import type { Message } from '../../scripts/preview/page/messages.d.ts';
-import { geometry, ownHouse } from '../support/edition.ts';
+import { edition, geometry, ownHouse } from '../support/edition.ts';
 
 export function page(index: number, rest: Partial<Page> = {}): Page {
 	return {
@@ -32,7 +33,14 @@ export function bookOf(pages: readonly Page[]): PaginatedBook {
 	pages.forEach(({ body }, index) => {
 		for (const [, id = ''] of body.matchAll(/ id="([^"]+)"/g)) pageOf.set(id, index);
 	});
-	return { pages, geometry, map: { labels: pages.map(({ label }) => label), pageOf }, units: 1 };
+	return {
+		pages,
+		geometry,
+		map: { labels: pages.map(({ label }) => label), pageOf },
+		units: 1,
+		cached: 0,
+		laid: 1,
+	};
 }
 
 export function previewEdition(
@@ -46,7 +54,7 @@ export function previewEdition(
 		title: 'Report',
 		book: bookOf(pages),
 		toc: [],
-		shelf: { css: 'p{margin:0}', resources },
+		shelf: { ...fillShelf(edition({}), [], 'p{margin:0}'), resources },
 		sheetCss: '.page{position:relative}',
 		...others,
 	};

@@ -18,19 +18,20 @@ export interface Galley {
 
 /** Lays an edition of a manuscript out as the pipeline does. */
 export async function layManuscript(manuscript: string, lang: Lang, world: World): Promise<Galley> {
-	const book = await readBook({ manuscript, editions: [lang], formats: ['screen'] }, world);
+	const book = await readBook({ manuscript, editions: [lang] }, world);
 	if (!book) throw new Error('The manuscript has errors.');
 	const edition = await compose(book, world.house, { lang, report: world.report });
 	return await layEdition(edition, world);
 }
 
 export async function layEdition(edition: Edition, world: World): Promise<Galley> {
-	const { house, report, memo, unitLimit } = world;
+	const { house, report, store, memo, unitLimit, detail } = world;
 	const fonts = await cutFonts(edition, report, { memo });
 	const shelf = fillShelf(edition, fonts, house.styles.get('book.css') ?? '');
 	const pageCss = house.styles.get('page.css') ?? '';
 	const tabs = await world.tabs();
-	const book = await paginate(edition, { tabs, shelf, pageCss, unitLimit, report, progress() {} });
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress() {}, detail };
+	const book = await paginate(edition, options);
 	if (!book) throw new Error('The book could not be laid out.');
 	return { edition, fonts, shelf, book };
 }
@@ -38,7 +39,7 @@ export async function layEdition(edition: Edition, world: World): Promise<Galley
 /** The PDF as Diglot makes it: printed in parts, and joined. */
 export async function printJoined(galley: Galley, world: World): Promise<PrintedBook> {
 	const { edition, book, shelf, fonts } = galley;
-	const { house, store, memo, report } = world;
+	const { house, store, memo, report, detail } = world;
 	return await printBook(edition, book, {
 		tabs: await world.tabs(),
 		shelf,
@@ -48,6 +49,7 @@ export async function printJoined(galley: Galley, world: World): Promise<Printed
 		store,
 		memo,
 		report,
+		detail,
 	});
 }
 

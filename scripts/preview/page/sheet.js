@@ -33,5 +33,15 @@ function furniture(name, html) {
  * @returns {string} CSS
  */
 export function sizes({ page, block }) {
-	return `:root{--page-width:${page.width}px;--page-height:${page.height}px;--block-inner:${block.inner}px;--block-top:${block.top}px;--block-width:${block.width}px;--block-height:${block.height}px}`;
+	const sizes = {
+		'page-width': page.width,
+		'page-height': page.height,
+		'recto-left': Math.round(block.inner),
+		'verso-left': Math.round(page.width - block.inner - block.width),
+		'block-top': block.top,
+		'block-width': block.width,
+		'block-height': block.height,
+	};
+	const properties = Object.entries(sizes).map(([name, value]) => `--${name}:${value}px`);
+	return `:root{${properties.join(';')}}`;
 }
