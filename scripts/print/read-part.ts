@@ -19,8 +19,11 @@ import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
 
-/** Address under which the printing tab writes links inside the book; the id follows. */
-export const innerAddress = 'http://book.invalid/#';
+/**
+ * Address under which the printing tab writes links inside the book; the id follows. A scheme of its own, for style
+ * sheets tell links into the web by theirs.
+ */
+export const innerAddress = 'book:';
 
 const newLine = Buffer.from('\n');
 const deflated = '/Filter /FlateDecode';
