@@ -115,6 +115,8 @@ interface PagedChunker {
 }
 
 interface PagedPolisher {
+	readonly inserted: readonly HTMLStyleElement[];
+	readonly styleEl: HTMLStyleElement;
 	readonly styleSheet: CSSStyleSheet;
 	setup(): void;
 	add(style: Readonly<Record<string, string>>): Promise<unknown>;

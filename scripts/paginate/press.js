@@ -61,7 +61,6 @@
 				this.#reached = node;
 			});
 			await polisher.add({ 'page.css': css });
-			document.body.append(this.#target);
 			chunker.setup(this.#target);
 			chunker.pageTemplate.innerHTML = boxes;
 			this.#rules = polisher.styleSheet.cssRules.length;
@@ -74,6 +73,7 @@
 		async load(source) {
 			const { chunker } = this.#previewer;
 			this.#isClear = false;
+			this.#show(true);
 			source.querySelectorAll('*').forEach((element, index) => {
 				element.setAttribute('data-ref', `r${index}`);
 				if (element.id) element.setAttribute('data-id', element.id);
@@ -115,13 +115,25 @@
 			}
 		}
 
-		/** Takes the unit out again. */
+		/** Takes the unit out again, and leaves the document to whatever else the tab is asked for. */
 		clear() {
 			const { chunker, polisher } = this.#previewer;
 			chunker.removePages();
 			const { styleSheet } = polisher;
 			for (let rule = styleSheet.cssRules.length; rule > this.#rules; rule--) styleSheet.deleteRule(rule - 1);
+			this.#show(false);
 			this.#isClear = true;
+		}
+
+		/**
+		 * Styles of Paged.js hold for the whole document, and with them what is printed in it would look otherwise.
+		 * @param {boolean} isInUse
+		 */
+		#show(isInUse) {
+			const { inserted, styleEl } = this.#previewer.polisher;
+			for (const style of [...inserted, styleEl]) style.disabled = !isInUse;
+			if (isInUse) document.body.append(this.#target);
+			else this.#target.remove();
 		}
 
 		/** Whether nothing of a unit is left in it. */

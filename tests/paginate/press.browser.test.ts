@@ -1,25 +1,33 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tab } from '../../scripts/model/index.ts';
+import type { Tab, Workshop } from '../../scripts/model/index.ts';
 import type { LayoutResult } from '../../scripts/paginate/in-page.d.ts';
 import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
 import { toRequest, type Way } from '../../scripts/paginate/unit-request.ts';
 import { note, ownHouse, text } from '../support/edition.ts';
-import { english, openPress, type Press } from '../support/press.ts';
+import { english } from '../support/press.ts';
+import { startBrowser } from '../support/world.ts';
 
-let press: Press;
+let workshop: Workshop;
 let tab: Tab;
 let css: string;
 
-/** How many elements and style rules there are in the tab. */
-const census = `diglot.census = () => ({
-	elements: document.querySelectorAll('*').length,
-	rules: [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
-});`;
+/** How many elements and style rules there are in the tab, and what of them another use of it would meet. */
+const census = `diglot.census = () => {
+	const count = (sheets) => sheets.reduce((sum, sheet) => sum + sheet.cssRules.length, 0);
+	const sheets = [...document.styleSheets];
+	return {
+		elements: document.querySelectorAll('*').length,
+		rules: count(sheets),
+		inForce: count(sheets.filter((sheet) => !sheet.disabled)),
+		body: document.body.innerHTML,
+	};
+};
+diglot.wipe = () => document.body.replaceChildren();`;
 
 beforeAll(async () => {
-	press = await openPress();
+	workshop = await (await startBrowser()).workshop;
 	css = (await ownHouse()).styles.get('page.css') ?? '';
-	tab = await press.workshop.openTab({
+	tab = await workshop.openTab({
 		html: '<!doctype html><html lang="en"><meta charset="utf-8"><style data-pagedjs-ignore>p { margin: 0 }</style><body>',
 		resources: new Map(),
 		scripts: [...(await readPagingScripts()), census],
@@ -27,7 +35,7 @@ beforeAll(async () => {
 	});
 });
 
-afterAll(() => press.close());
+afterAll(() => workshop.close());
 
 const filler = (lines: number) => '<p>One line of text.</p>'.repeat(lines);
 
@@ -51,6 +59,13 @@ test('nothing of a unit is left in the tab, under the same page rules or others'
 		await lay();
 	}
 	expect(await tab.call('census', undefined)).toEqual(before);
+});
+
+test('what else the tab shows does not meet the styles of Paged.js, and may do away with all that is shown', async () => {
+	const fresh = await lay();
+	expect(await tab.call('census', undefined)).toMatchObject({ inForce: 1, body: '' });
+	await tab.call('wipe', undefined);
+	expect(await lay()).toEqual(fresh);
 });
 
 test('a tab in which a unit failed lays out the next as if nothing had been', async () => {
