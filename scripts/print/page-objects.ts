@@ -13,6 +13,9 @@ export interface PageFrame {
 	readonly annotationKey: (number: number) => number;
 }
 
+/** How far forms go beyond the page, in pt. */
+const beyond = 1;
+
 type Resources = Record<string, Record<string, string>>;
 
 /**
@@ -105,9 +108,10 @@ export class PageWriter {
 		if (known !== undefined) return known;
 		const number = this.#writer.reserve();
 		forms.set(page, number);
-		const [width, height] = this.#frame.size.map(writeNumber);
+		// The page cuts what it draws; a box of the same size would draw its edge once more, and paler.
+		const [right, top] = this.#frame.size.map((length) => writeNumber(length + beyond));
 		const resources = writeResources(this.#resources(print, 0));
-		const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources <<${resources}>> ${stream.entries}`;
+		const entries = `/Type /XObject /Subtype /Form /BBox [${-beyond} ${-beyond} ${right} ${top}] /Resources <<${resources}>> ${stream.entries}`;
 		this.#writer.stream(number, entries, stream.bytes);
 		return number;
 	}
