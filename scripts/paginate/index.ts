@@ -8,6 +8,7 @@ import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
 import type { KeptUnit } from './unit-value.ts';
 
+export { warmUpPaging } from './warm-up.ts';
 export { readPagingScripts };
 
 export interface PaginateOptions {
