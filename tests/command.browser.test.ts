@@ -1,11 +1,11 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { all, first, readEpub, textOf } from './package/read-epub.ts';
 import { processesWith, runCommand, startCommand } from './support/command.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { manuscripts } from './support/world.ts';
+import { manuscripts, root } from './support/world.ts';
 
 const book = manuscripts.fixture;
 const names = ['fixture-book.en.epub', 'fixture-book.en.pdf', 'fixture-book.zh.epub', 'fixture-book.zh.pdf'];
@@ -24,13 +24,18 @@ const english = (out: string, ...rest: readonly string[]) => [
 	...rest,
 ];
 
-/** A copy of the fixture book whose preface links to nothing. */
-async function faultyBook(): Promise<string> {
+/** A copy of the fixture book; the text is added to its preface. */
+async function copyBook(text = ''): Promise<string> {
 	const folder = join(await temporaryFolder(), 'book');
 	await cp(book, folder, { recursive: true });
 	const file = join(folder, 'front/preface.en.md');
-	await writeFile(file, `${await readFile(file, 'utf8')}\nSee [nowhere](nowhere.md).\n`);
+	await writeFile(file, `${await readFile(file, 'utf8')}${text}`);
 	return folder;
+}
+
+/** A copy of the fixture book whose preface links to nothing. */
+function faultyBook(): Promise<string> {
+	return copyBook('\nSee [nowhere](nowhere.md).\n');
 }
 
 test('build writes every edition and format and shows them in a table', async () => {
@@ -59,11 +64,11 @@ test('NO_COLOR leaves no escape codes either', async () => {
 
 test('--json prints one report and nothing else', async () => {
 	const out = await temporaryFolder();
-	const { code, stdout, stderr } = await runCommand(english(out, '--json'));
+	const { code, stdout, stderr } = await runCommand(english(out, '--json', '--no-cache'));
 	expect(code).toBe(0);
 	expect(stderr).toBe('');
 	const report = JSON.parse(stdout);
-	expect(Object.keys(report)).toEqual(['artifacts', 'diagnostics', 'timings', 'pagination']);
+	expect(Object.keys(report)).toEqual(['artifacts', 'diagnostics', 'timings', 'pagination', 'printing']);
 	const sizes = await Promise.all(
 		['pdf', 'epub'].map(async (ending) => (await readFile(join(out, `fixture-book.en.${ending}`))).length),
 	);
@@ -73,11 +78,122 @@ test('--json prints one report and nothing else', async () => {
 		{ path: path('epub'), edition: 'en', format: 'epub', bytes: sizes[1] },
 	]);
 	expect(report.diagnostics).toEqual([]);
-	expect(report.pagination.pages).toBe(report.artifacts[0].pages);
+	const { pages } = report.artifacts[0];
+	expect(report.pagination).toEqual({ units: 15, cached: 0, pages, laid: expect.any(Number) });
+	// Blank pages are not laid out, pages with notes may be more than once.
+	expect(report.pagination.laid).toBeGreaterThan(pages / 2);
+	expect(report.printing).toEqual({ parts: expect.any(Number), cached: 0 });
+	expect(report.printing.parts).toBeGreaterThan(1);
 	expect(Object.keys(report.timings)).toEqual(
 		expect.arrayContaining(['load', 'compile', 'compose', 'fonts', 'paginate', 'print', 'package', 'write']),
 	);
 	for (const time of Object.values(report.timings)) expect(time).toBeGreaterThanOrEqual(0);
+});
+
+/** Builds the English PDF of a book, and tells what its report says of the cache. */
+async function buildPdf(manuscript: string, ...rest: readonly string[]) {
+	const out = await temporaryFolder();
+	const args = ['build', '--manuscript', manuscript, '--out', out, '--edition', 'en', '--format', 'screen'];
+	const { code, stdout, stderr } = await runCommand([...args, '--json', ...rest]);
+	expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+	const { pagination, printing, diagnostics } = JSON.parse(stdout);
+	const bytes = await readFile(join(out, 'fixture-book.en.pdf'));
+	return { pagination, printing, diagnostics, bytes };
+}
+
+test('a run takes from the cache what an earlier one made, and the file is the same', async () => {
+	const cache = join(await temporaryFolder(), 'deep/cache');
+	const book = await copyBook();
+	const first = await buildPdf(book, '--cache', cache);
+	expect(first).toMatchObject({ pagination: { cached: 0 }, printing: { cached: 0 }, diagnostics: [] });
+	expect(await readdir(cache)).not.toEqual([]);
+	const again = await buildPdf(book, '--cache', cache);
+	const { units, pages } = first.pagination;
+	expect(again.pagination).toEqual({ units, cached: units, pages, laid: 0 });
+	expect(again.printing).toEqual({ parts: first.printing.parts, cached: first.printing.parts });
+	expect(again.bytes.equals(first.bytes)).toBe(true);
+
+	const preface = join(book, 'front/preface.en.md');
+	await writeFile(preface, `${await readFile(preface, 'utf8')}\nQuartz, vexed: 87 %!\n`);
+	const edited = await buildPdf(book, '--cache', cache);
+	expect(edited.pagination).toMatchObject({ units, cached: units - 1 });
+	expect(edited.printing.cached).toBeGreaterThan(0);
+	expect(edited.printing.cached).toBeLessThan(edited.printing.parts);
+	const anew = await buildPdf(book, '--no-cache');
+	expect(anew).toMatchObject({ pagination: { cached: 0 }, printing: { cached: 0 } });
+	expect(edited.bytes.equals(anew.bytes)).toBe(true);
+});
+
+test('a cache that cannot be written or was tampered with is told of, and the file is the same', async () => {
+	const [folder, cache] = [await temporaryFolder(), join(await temporaryFolder(), 'cache')];
+	const blocked = join(folder, 'file');
+	await writeFile(blocked, 'mine');
+	const first = await buildPdf(book, '--cache', cache);
+	const without = await buildPdf(book, '--cache', blocked);
+	expect(without.diagnostics).toMatchObject([
+		{ severity: 'warning', rule: 'cache-unwritable', file: blocked },
+	]);
+	expect(await readFile(blocked, 'utf8')).toBe('mine');
+	expect(without.bytes.equals(first.bytes)).toBe(true);
+
+	for (const name of await readdir(cache, { recursive: true })) {
+		const file = join(cache, name);
+		if (!name.includes('content') || !(await stat(file)).isFile()) continue;
+		const bytes = await readFile(file);
+		bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+		await writeFile(file, bytes);
+	}
+	const mended = await buildPdf(book, '--cache', cache);
+	expect(mended).toMatchObject({ pagination: { cached: 0 }, printing: { cached: 0 } });
+	expect(mended.diagnostics).toMatchObject([{ severity: 'warning', rule: 'cache-damaged', file: cache }]);
+	expect(mended.bytes.equals(first.bytes)).toBe(true);
+	const last = await buildPdf(book, '--cache', cache);
+	expect(last).toMatchObject({ pagination: { laid: 0 }, diagnostics: [] });
+});
+
+test('--no-cache neither asks nor fills a cache, and excludes --cache', async () => {
+	const usual = join(root, 'node_modules/.cache/diglot/units');
+	const before = await readdir(usual, { recursive: true }).catch(() => []);
+	await buildPdf(await copyBook('\nNobody wrote this before.\n'), '--no-cache');
+	expect(await readdir(usual, { recursive: true }).catch(() => [])).toEqual(before);
+	const both = await runCommand(['build', '--no-cache', '--cache', 'x']);
+	expect(both.code).toBe(2);
+	expect(both.stderr).toContain('exclude each other');
+});
+
+test('--trace writes when each stage, unit and part was made', async () => {
+	const trace = join(await temporaryFolder(), 'trace.json');
+	await buildPdf(book, '--no-cache', '--trace', trace);
+	const { traceEvents } = JSON.parse(await readFile(trace, 'utf8')) as {
+		traceEvents: {
+			name: string;
+			cat: string;
+			ph: string;
+			ts: number;
+			dur: number;
+			pid: number;
+			tid: number;
+		}[];
+	};
+	const named = (kind: string) => traceEvents.filter(({ cat }) => cat === kind).map(({ name }) => name);
+	expect(named('stage')).toEqual(
+		expect.arrayContaining(['load', 'compile', 'compose', 'fonts', 'browser', 'paginate', 'print', 'write']),
+	);
+	const details = named('detail');
+	expect(details.filter((name) => name.startsWith('lay out en-'))).toHaveLength(15);
+	expect(details).toContain('lay out en-front-preface');
+	for (const step of [/^print /, /^read /, /^join /]) {
+		expect(details.filter((name) => step.test(name)).length, `${step}`).toBeGreaterThan(0);
+	}
+	const paginate = traceEvents.find(({ name }) => name === 'paginate');
+	const stageEnd = (paginate?.ts ?? 0) + (paginate?.dur ?? 0);
+	for (const { name, ph, ts, dur } of traceEvents) {
+		expect(ph).toBe('X');
+		expect(dur).toBeGreaterThanOrEqual(0);
+		if (!name.startsWith('lay out')) continue;
+		expect(ts).toBeGreaterThanOrEqual(paginate?.ts ?? Number.POSITIVE_INFINITY);
+		expect(ts + dur).toBeLessThanOrEqual(stageEnd + 1);
+	}
 });
 
 test('check needs no browser', async () => {

@@ -184,7 +184,7 @@ describe('the file is the same, byte for byte,', () => {
 
 	test('from parts in memory, from parts in the store, and printed anew by one tab', async () => {
 		const store = memoryStore();
-		const first = await openWorld({ store });
+		const first = await openWorld({ openStore: async () => store });
 		const galley = await layManuscript(manuscripts.fixture, 'en', first);
 		const cold = await printJoined(galley, first);
 		expect(cold.printed).toBe(cold.parts);
@@ -192,7 +192,7 @@ describe('the file is the same, byte for byte,', () => {
 		const fromMemory = await printJoined(galley, first);
 		expect([fromMemory.printed, same(fromMemory, cold)]).toEqual([0, true]);
 
-		const fromStore = await printJoined(galley, await openWorld({ store }));
+		const fromStore = await printJoined(galley, await openWorld({ openStore: async () => store }));
 		expect([fromStore.printed, same(fromStore, cold)]).toEqual([0, true]);
 
 		const anew = await printJoined(galley, await openWorld({ jobs: 1 }));
