@@ -8,8 +8,8 @@ import { toTrace } from './cli/trace.ts';
 import type { BuildOutcome } from './cli/watch.ts';
 import { createReport } from './diagnostics/index.ts';
 import type { Artifact, House, Pause } from './model/index.ts';
-import type { World } from './pipeline.ts';
 import type { OpenSession } from './session.ts';
+import type { World } from './world.ts';
 import { writeArtifacts } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */

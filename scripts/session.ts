@@ -2,7 +2,7 @@ import { openTabs, type SessionTabs, type StartedBrowser, type TabsSettings } fr
 import { createMemo, type OpenStore } from './cache/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import type { Workshop } from './model/index.ts';
-import type { Session } from './pipeline.ts';
+import type { Session } from './world.ts';
 
 export interface SessionSettings {
 	readonly startBrowser: () => Promise<StartedBrowser>;

@@ -1,0 +1,37 @@
+import type { Reporter } from './diagnostics/index.ts';
+import type { Format, House, Lang, Memo, Pause, Store, Tabs } from './model/index.ts';
+
+/** What lasts from build to build. */
+export interface Session {
+	/** The browser's tabs; it is started at the first call. */
+	readonly tabs: () => Promise<Tabs>;
+	readonly store: Store;
+	readonly memo: Memo;
+}
+
+/** The outside world, handed in by whoever runs the pipeline. */
+export interface World extends Session {
+	readonly house: House;
+	/** Longest time for one unit, in ms. */
+	readonly unitLimit: number;
+	/** From SOURCE_DATE_EPOCH. */
+	readonly modified?: Date;
+	readonly report: Reporter;
+	readonly hasErrors: () => boolean;
+	readonly stage: (name: string) => void;
+	readonly step: (done: number, all: number) => void;
+	readonly pause: Pause;
+	/** A clock in ms, for durations. */
+	readonly now: () => number;
+	/** Runs a piece of work and keeps its time under a name. */
+	readonly time: <T>(stage: string, work: () => T | Promise<T>) => Promise<T>;
+	/** Keeps the time of a step within a stage, such as the layout of one unit. */
+	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+export interface BuildRequest {
+	readonly manuscript: string;
+	/** All languages of the book where it is missing. */
+	readonly editions?: readonly Lang[];
+	readonly formats: readonly Format[];
+}
