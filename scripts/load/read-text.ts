@@ -8,8 +8,8 @@ const maxBytes = 32 * 1024 * 1024;
 
 /**
  * Reads a text file of the manuscript: UTF-8, a byte order mark dropped, every line end made `\n`.
- * Reports and gives nothing where the file is not there, cannot be read or is not UTF-8. Files that say the same as
- * in the build before come as the very same object.
+ * Reports and gives nothing where the file is not there, cannot be read or is not UTF-8. A file that says the same as
+ * in the build before comes as the very same object.
  *
  * The file is read in every build, whatever its time says: two saves can fall into one tick of the disk's clock.
  */
@@ -37,7 +37,8 @@ export function readText(
 		report('file-unreadable', `${file} cannot be read`, file);
 		return undefined;
 	}
-	const decoded = memo.recall('text', bytes.toString('latin1'), () => decodeText(bytes));
+	// A room for each file: those that a build does not come to, for book.yaml is broken, are not forgotten.
+	const decoded = memo.recall(`text ${file}`, bytes.toString('latin1'), () => decodeText(bytes));
 	if (decoded.text !== undefined) return decoded;
 	report('file-encoding', decoded.message, { file, line: decoded.line, column: decoded.column });
 	return undefined;
