@@ -63,6 +63,7 @@ class Pool implements SessionTabs {
 			throw error;
 		} finally {
 			if (!this.#closed) this.#giveBack(next ?? this.#open());
+			else void next?.then((tab) => tab.close()).catch(() => {});
 		}
 	}
 
