@@ -200,8 +200,9 @@ describe('the file is the same, byte for byte,', () => {
 	});
 
 	test('after an edit that brings new characters, whether the rest is from before or printed anew', async () => {
-		const units = Array.from({ length: 12 }, (_, nth) => english(`u${nth}`, `<p>Text of ${nth}</p>`));
-		const edited = units.with(5, english('u5', '<p>Quartz, vexing: 50 %!</p>'));
+		const units = Array.from({ length: 12 }, (_, nth) => english(`u${nth}`, `<p>Te${'x'.repeat(nth)}t</p>`));
+		// The browser guesses the measures of a face from i, I, !, 1, M and X.
+		const edited = units.with(5, english('u5', '<p>Quartz, vexing: 150 % MIX!</p>'));
 		const print = async (from: readonly Unit[], world: World) =>
 			await printJoined(
 				await layEdition(edition({ id: 'en', languages: ['en'], units: from }), world),

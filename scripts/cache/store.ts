@@ -189,10 +189,10 @@ function remove(path: string): void {
 	}
 }
 
-/** Another run has pruned it, or the system lets no more files be opened: that is no damage. */
+/** Another run has pruned it, there is no such folder, or no more files can be opened: that is no damage. */
 function isMissing(error: unknown): boolean {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	return code === 'ENOENT' || code === 'EMFILE' || code === 'ENFILE';
+	return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EMFILE' || code === 'ENFILE';
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { FontFace } from '../model/index.ts';
+import { capHeightOf } from './cap-height.ts';
 import type { UsedFont } from './part.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { toUnicode } from './to-unicode.ts';
@@ -32,7 +33,9 @@ export async function addFont(
 		number,
 		`<</Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R>>`,
 	);
-	const descriptor = writer.add(`<<${used.descriptor} /FontName /${name} /FontFile2 ${file} 0 R>>`);
+	const descriptor = writer.add(
+		`<<${used.descriptor} ${measuresOf(face)} /FontName /${name} /FontFile2 ${file} 0 R>>`,
+	);
 	writer.object(
 		descendant,
 		`<</Type /Font /Subtype /CIDFontType2 /BaseFont /${name} ${system} /CIDToGIDMap /Identity /FontDescriptor ${descriptor} 0 R /DW 1000 /W [${widthsOf(used, glyphs)}]>>`,
@@ -42,6 +45,12 @@ export async function addFont(
 	const [packed, packedMap] = await Promise.all([compress(bytes), compress(text)]);
 	writer.stream(file, `/Length1 ${bytes.length} /Filter /FlateDecode`, packed);
 	writer.stream(map, '/Filter /FlateDecode', packedMap);
+}
+
+/** How thick stems are is not known: 0 says so (ISO 32000-2, table 120). */
+function measuresOf({ bytes }: FontFace): string {
+	const height = capHeightOf(bytes);
+	return `/StemV 0${height === undefined ? '' : ` /CapHeight ${height}`}`;
 }
 
 /** Runs of glyphs in a row, as `first [w w w]`. */

@@ -13,12 +13,15 @@ export interface PartFont {
 	readonly name: string;
 	/** Width of a glyph, in thousandths of an em. */
 	readonly width: (glyph: number) => number;
-	/** Entries of the font descriptor apart from name and file. */
+	/** Entries of the font descriptor that are the same for every cut of the face. */
 	readonly descriptor: string;
 }
 
-/** Keys of a font descriptor that say which font and where its file is. */
-const ofTheFile = new Set(['/FontName', '/FontFile2']);
+/**
+ * Keys of a font descriptor that name the font and its file, and those that the browser guesses from whatever letters
+ * a cut holds (i, I, ! and 1; M and X): they are not those of the face.
+ */
+const ofTheCut = new Set(['/FontName', '/FontFile2', '/StemV', '/CapHeight']);
 
 /** Width of a glyph of which nothing is said (ISO 32000-1, table 117). */
 const defaultWidth = 1000;
@@ -47,7 +50,7 @@ export function readFonts(pdf: PDFDocument, names: ReadonlySet<string>): PartFon
 			faces.set(ref, {
 				name,
 				width: (glyph) => widths.get(glyph) ?? usual,
-				descriptor: writeEntries(descriptor, { ref: () => 'null' }, ofTheFile),
+				descriptor: writeEntries(descriptor, { ref: () => 'null' }, ofTheCut),
 			});
 		}
 	}

@@ -67,6 +67,6 @@ export interface Annotation {
 export interface UsedFont {
 	/** Widths of the glyphs that are shown, by glyph id, in thousandths of an em. */
 	readonly widths: Readonly<Record<string, number>>;
-	/** Entries of the font descriptor apart from its name and file. */
+	/** Entries of the font descriptor that are the same for every cut of the face. */
 	readonly descriptor: string;
 }

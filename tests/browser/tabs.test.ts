@@ -40,7 +40,7 @@ function fakeWorkshop(settings: { readonly failures?: number } = {}) {
 			},
 		};
 	};
-	const workshop: Workshop = { openTab, close: async () => {} };
+	const workshop: Workshop = { openTab, isOpen: () => true, close: async () => {} };
 	return { tabs, workshop };
 }
 

@@ -48,6 +48,7 @@ async function press({ missing = [], failures = 0, names = [fontName] }: Faults 
 		geometry,
 		names: new Set(names),
 		refused: (address) => void refused.push(address),
+		detail: async (_name, work) => await work(),
 		printed: () => void calls.push('printed'),
 	});
 	return { calls, held, refused, printer };

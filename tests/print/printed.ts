@@ -115,6 +115,8 @@ export function addFont(
 	const base = `ABCDEF+${name}`;
 	const descriptor = add({
 		Type: 'FontDescriptor',
+		StemV: 80,
+		CapHeight: -670,
 		FontName: base,
 		Flags: 4,
 		ItalicAngle: 0,
