@@ -23,7 +23,8 @@ export async function headsOfTables(bytes: Uint8Array): Promise<readonly string[
 	};
 	walk(root.get(PDFName.of('K')));
 	const named = new Map<string, number>();
-	for (const [id, ref] of leavesOf(root.lookup(PDFName.of('IDTree'), PDFDict))) {
+	const ids = root.lookupMaybe(PDFName.of('IDTree'), PDFDict);
+	for (const [id, ref] of ids ? leavesOf(ids) : []) {
 		named.set(id, elements.indexOf(ref));
 	}
 	return elements.flatMap((ref, place) => {
