@@ -12,6 +12,16 @@ const compress = promisify(deflate);
 /** Cuts a face to glyphs, which keep their ids: the font file of a PDF. */
 export type CutToGlyphs = (face: FontFace, glyphs: readonly number[]) => Promise<Uint8Array>;
 
+/** A face as a PDF embeds it. */
+export interface PackedFont {
+	/** Of the font file, in bytes, before it was compressed. */
+	readonly length: number;
+	readonly file: Uint8Array;
+	readonly toUnicode: Uint8Array;
+}
+
+export type PackFont = (face: FontFace, glyphs: readonly number[]) => Promise<PackedFont>;
+
 /**
  * Writes the objects of one face for a whole book (ISO 32000-1, 9.7): the glyphs of all its parts, and what they say.
  * The name gets the tag of a subset (9.6.4), which follows from the glyphs.
@@ -21,7 +31,7 @@ export async function addFont(
 	number: number,
 	face: FontFace,
 	used: UsedFont,
-	cut: CutToGlyphs,
+	pack: PackFont,
 ): Promise<void> {
 	const glyphs = Object.keys(used.widths)
 		.map(Number)
@@ -40,11 +50,21 @@ export async function addFont(
 		descendant,
 		`<</Type /Font /Subtype /CIDFontType2 /BaseFont /${name} ${system} /CIDToGIDMap /Identity /FontDescriptor ${descriptor} 0 R /DW 1000 /W [${widthsOf(used, glyphs)}]>>`,
 	);
+	const packed = await pack(face, glyphs);
+	writer.stream(file, `/Length1 ${packed.length} /Filter /FlateDecode`, packed.file);
+	writer.stream(map, '/Filter /FlateDecode', packed.toUnicode);
+}
+
+/** Cuts a face to glyphs and compresses what a PDF embeds of it. */
+export async function packFont(
+	face: FontFace,
+	glyphs: readonly number[],
+	cut: CutToGlyphs,
+): Promise<PackedFont> {
 	const bytes = await cut(face, glyphs);
 	const text = Buffer.from(toUnicode(glyphs, face.glyphText()), 'latin1');
-	const [packed, packedMap] = await Promise.all([compress(bytes), compress(text)]);
-	writer.stream(file, `/Length1 ${bytes.length} /Filter /FlateDecode`, packed);
-	writer.stream(map, '/Filter /FlateDecode', packedMap);
+	const [file, map] = await Promise.all([compress(bytes), compress(text)]);
+	return { length: bytes.length, file, toUnicode: map };
 }
 
 /** How thick stems are is not known: 0 says so (ISO 32000-2, table 120). */

@@ -1,6 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } from '../model/index.ts';
-import type { CutToGlyphs } from './font-objects.ts';
+import { type CutToGlyphs, packFont } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
 import { type Joined, join } from './join.ts';
@@ -68,7 +68,10 @@ export async function printBook(
 			size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
 			lang: edition.languages[0] ?? 'und',
 			faces: new Map(fonts.map((face) => [face.postScriptName, face])),
-			cut: options.cut,
+			pack: (face, glyphs) => {
+				const key = JSON.stringify([face.file, face.digest, glyphs]);
+				return options.memo.recall('packed fonts', key, () => packFont(face, glyphs, options.cut));
+			},
 			finish: (shell, pages) => {
 				setMetadata(shell, edition);
 				setOutline(shell, edition.toc, book.map, pages);

@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { FontFace } from '../model/index.ts';
 import { addDestinations } from './destinations.ts';
-import { addFont, type CutToGlyphs } from './font-objects.ts';
+import { addFont, type PackFont } from './font-objects.ts';
 import { Numbering, referTo } from './numbering.ts';
 import type { OutlinePages } from './outline.ts';
 import { PageWriter } from './page-objects.ts';
@@ -18,7 +18,7 @@ export interface Joinery {
 	readonly lang: string;
 	/** By PostScript name. */
 	readonly faces: ReadonlyMap<string, FontFace>;
-	readonly cut: CutToGlyphs;
+	readonly pack: PackFont;
 	/** Metadata, outline and page labels, in a document without pages; `pages` stand for those of the book. */
 	readonly finish: (shell: PDFDocument, pages: OutlinePages) => void;
 }
@@ -38,7 +38,7 @@ export interface Joined {
  * for each face, each picture once. Its bytes follow from what it is given, and from nothing else.
  */
 export async function join(joinery: Joinery): Promise<Joined> {
-	const { sheets, size, lang, faces, cut, finish } = joinery;
+	const { sheets, size, lang, faces, pack, finish } = joinery;
 	const [, height] = size;
 	const writer = new PdfWriter();
 	const numbering = new Numbering(writer, sheets);
@@ -55,7 +55,7 @@ export async function join(joinery: Joinery): Promise<Joined> {
 	await Promise.all(
 		usedFonts(numbering.parts).map(async ([name, font]) => {
 			const face = faces.get(name);
-			if (face) await addFont(writer, numbering.font(name), face, font, cut);
+			if (face) await addFont(writer, numbering.font(name), face, font, pack);
 		}),
 	);
 	const catalog = [

@@ -26,13 +26,11 @@ async function written(widths: Readonly<Record<string, number>>, name = 'Serif-R
 	}
 	const writer = new Watched();
 	const used = { widths, descriptor: '/Type /FontDescriptor' };
-	await addFont(
-		writer,
-		writer.reserve(),
-		{ ...face, postScriptName: name },
-		used,
-		async () => new Uint8Array(),
-	);
+	await addFont(writer, writer.reserve(), { ...face, postScriptName: name }, used, async () => ({
+		length: 0,
+		file: new Uint8Array(),
+		toUnicode: new Uint8Array(),
+	}));
 	return objects.join('\n');
 }
 

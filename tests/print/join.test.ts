@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import type { FontFace } from '../../scripts/model/index.ts';
+import { packFont } from '../../scripts/print/font-objects.ts';
 import { type Joinery, join } from '../../scripts/print/join.ts';
 import { setPageLabels } from '../../scripts/print/page-labels.ts';
 import type { Part } from '../../scripts/print/part.ts';
@@ -36,7 +37,7 @@ function joinery(sheets: readonly Sheet[], rest: Partial<Joinery> = {}): Joinery
 		size: [595, 842],
 		lang: 'en',
 		faces: new Map([[fontName, face]]),
-		cut: async (_face, glyphs) => Buffer.from(`font of ${glyphs.join(' ')}`),
+		pack: (one, glyphs) => packFont(one, glyphs, async () => Buffer.from(`font of ${glyphs.join(' ')}`)),
 		finish: (shell) => shell.setTitle('Book'),
 		...rest,
 	};
@@ -205,7 +206,7 @@ test('each face has one object, with the glyphs of all parts', async () => {
 	const { bytes } = await join(
 		joinery(
 			parts.map((part) => sheet(part, 0)),
-			{ cut },
+			{ pack: (one, glyphs) => packFont(one, glyphs, cut) },
 		),
 	);
 	expect(cuts).toEqual([[1, 2, 8]]);
@@ -254,7 +255,16 @@ test('the bytes do not depend on which face is cut first', async () => {
 			if (one.postScriptName === slow) await new Promise((done) => setTimeout(done, 20));
 			return Buffer.from(one.postScriptName);
 		};
-		return Buffer.from((await join(joinery([sheet(part, 0), sheet(second, 0)], { faces, cut }))).bytes);
+		return Buffer.from(
+			(
+				await join(
+					joinery([sheet(part, 0), sheet(second, 0)], {
+						faces,
+						pack: (one, glyphs) => packFont(one, glyphs, () => cut(one)),
+					}),
+				)
+			).bytes,
+		);
 	};
 	expect((await joined('Other')).equals(await joined(fontName))).toBe(true);
 });
