@@ -62,6 +62,8 @@ export async function openWorkshop(settings: LaunchSettings): Promise<Workshop> 
 	};
 	try {
 		const browser = await launch(settings, profile);
+		// Puppeteer stops listening to its pipes when it closes them; that they break then must not end this program.
+		for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => {});
 		return {
 			openTab: (options) => openTab(browser, options),
 			isOpen: () => browser.connected,
