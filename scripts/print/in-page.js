@@ -14,20 +14,17 @@
 	async function showSheets({ html, css, innerAddress }) {
 		const style = document.createElement('style');
 		style.id = 'sheet-style';
-		// What other work keeps in the tab stays there, unseen.
-		style.textContent = `${css}\nbody > :not(#sheets) { display: none !important; }`;
+		style.textContent = css;
 		document.head.append(style);
-		const sheets = document.createElement('div');
-		sheets.id = 'sheets';
-		sheets.innerHTML = html;
-		document.body.append(sheets);
-		for (const link of sheets.querySelectorAll('a[href^="#"]')) {
+		// Right in the body, which other work leaves empty: a box round them would stand in the tag tree.
+		document.body.innerHTML = html;
+		for (const link of document.body.querySelectorAll('a[href^="#"]')) {
 			const id = link.getAttribute('href')?.slice(1) ?? '';
 			link.setAttribute('href', innerAddress + encodeURIComponent(id));
 		}
 		// A picture that is refused is told of by the tab.
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-		return [...sheets.querySelectorAll('.page')].map(anchorsOf);
+		return [...document.querySelectorAll('.page')].map(anchorsOf);
 	}
 
 	/**
@@ -46,7 +43,7 @@
 
 	function clearSheets() {
 		document.getElementById('sheet-style')?.remove();
-		document.getElementById('sheets')?.remove();
+		document.body.replaceChildren();
 	}
 
 	globalThis.diglot = { ...globalThis.diglot, showSheets, clearSheets };
