@@ -1,6 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import {
-	decodePDFRawStream,
 	ParseSpeeds,
 	PDFArray,
 	PDFDict,
@@ -18,6 +17,7 @@ import { readStructure, type Structure } from './part-structure.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
 import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
+import { contentOf, isDeflated } from './stream-content.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
 
 /**
@@ -256,15 +256,6 @@ class Reader {
 		if (object !== undefined) this.#objects[index] = writeObject(object, this.#replace);
 		return name;
 	}
-}
-
-/** What a stream holds; by zlib where nothing but it is needed, for that is many times faster. */
-function contentOf(stream: PDFRawStream): Uint8Array {
-	return isDeflated(stream) ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
-}
-
-function isDeflated({ dict }: PDFRawStream): boolean {
-	return dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !dict.has(PDFName.of('DecodeParms'));
 }
 
 function isRef(object: PDFObject): object is PDFRef {
