@@ -11,6 +11,7 @@ import {
 	PDFRef,
 } from '@cantoo/pdf-lib';
 import { hole, holesOf } from './holes.ts';
+import { innerTarget } from './inner-links.ts';
 import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
 import { type PartFonts, readFonts } from './part-fonts.ts';
 import { readStructure, type Structure } from './part-structure.ts';
@@ -19,12 +20,6 @@ import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { contentOf, isDeflated } from './stream-content.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
-
-/**
- * Address under which the printing tab writes links inside the book; the id follows. A scheme of its own, for style
- * sheets tell links into the web by theirs.
- */
-export const innerAddress = 'book:';
 
 const newLine = Buffer.from('\n');
 const deflated = '/Filter /FlateDecode';
@@ -242,7 +237,7 @@ class Reader {
 			this.#numbers.set(ref, name);
 			const isForm = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
 			const mended = isForm ? this.#mendForm(object) : undefined;
-			const stream = { entries: '', bytes: mended ?? object.contents };
+			const stream = { entries: '', bytes: mended ?? Buffer.from(object.contents) };
 			this.#streams.push(stream);
 			// The dictionary may lead back to the stream.
 			const entries = writeEntries(object.dict, this.#replace, mended ? packing : length);
@@ -260,14 +255,4 @@ class Reader {
 
 function isRef(object: PDFObject): object is PDFRef {
 	return object instanceof PDFRef;
-}
-
-/** Id that a link leads to, where it leads to a place in the book. */
-function innerTarget(link: PDFDict): string | undefined {
-	const action = link.lookup(PDFName.of('A'));
-	const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
-	const address =
-		uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
-	const text = address?.toString('latin1');
-	return text?.startsWith(innerAddress) ? decodeURIComponent(text.slice(innerAddress.length)) : undefined;
 }
