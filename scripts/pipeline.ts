@@ -1,3 +1,4 @@
+import { getAhead, type Start, style } from './ahead.ts';
 import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
@@ -9,8 +10,8 @@ import type {
 	Edition,
 	FontSet,
 	Format,
-	House,
 	Lang,
+	Manuscript,
 	PaginatedBook,
 	Pause,
 	Shelf,
@@ -21,10 +22,14 @@ import type { BuildRequest, World } from './world.ts';
 
 export type { BuildRequest, World };
 
-/** Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. */
+/**
+ * Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. `onRead` has
+ * the manuscript first.
+ */
 export async function readBook(
 	request: Omit<BuildRequest, 'formats'>,
 	world: World,
+	onRead: (manuscript: Manuscript) => Promise<void> = async () => {},
 ): Promise<Book | undefined> {
 	world.stage('reading');
 	const manuscript = await world.time('load', () =>
@@ -34,6 +39,7 @@ export async function readBook(
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
+	await onRead(manuscript);
 	const book = await world.time('compile', () =>
 		inTurns(compileInSteps(manuscript, languages, world.report, { memo: world.memo }), world.pause),
 	);
@@ -62,11 +68,12 @@ export async function check(request: BuildRequest, world: World): Promise<void> 
  */
 export async function build(request: BuildRequest, world: World): Promise<readonly Artifact[]> {
 	const opening = openTabs(world);
-	const book = await readBook(request, world);
+	const { ahead, onRead } = getAhead(opening, world);
+	const book = await readBook(request, world, onRead);
 	if (!book) return [];
 	const artifacts: Artifact[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		artifacts.push(...(await buildEdition(book, lang, request.formats, opening, world)));
+		artifacts.push(...(await buildEdition(book, lang, request.formats, { opening, ahead }, world)));
 	}
 	return world.hasErrors() ? [] : artifacts;
 }
@@ -82,12 +89,12 @@ async function buildEdition(
 	book: Book,
 	lang: Lang,
 	formats: readonly Format[],
-	opening: Promise<Tabs>,
+	start: Start,
 	world: World,
 ): Promise<readonly Artifact[]> {
 	// The EPUB alone needs no pages but its cover.
 	const select = formats.includes('screen') ? wholeOf : coverOf;
-	const laid = await layOut(book, lang, select, opening, world);
+	const laid = await layOut(book, lang, select, start, world);
 	if (!laid) return [];
 	world.stage(`${lang} outputs`);
 	const makers = { screen: makePdf, epub: makeEpub };
@@ -103,11 +110,12 @@ export async function layOutBook(
 	world: World,
 ): Promise<readonly LaidEdition[]> {
 	const opening = openTabs(world);
-	const book = await readBook(request, world);
+	const { ahead, onRead } = getAhead(opening, world);
+	const book = await readBook(request, world, onRead);
 	if (!book) return [];
 	const editions: LaidEdition[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		const laid = await layOut(book, lang, wholeOf, opening, world);
+		const laid = await layOut(book, lang, wholeOf, { opening, ahead }, world);
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
@@ -128,14 +136,14 @@ async function layOut(
 	book: Book,
 	lang: Lang,
 	select: (edition: Edition) => Edition,
-	opening: Promise<Tabs>,
+	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
 	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
 	const edition = await composeEdition(book, lang, world);
 	world.stage(`${lang} fonts`);
-	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause }));
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
 	const tabs = await opening;
@@ -219,10 +227,4 @@ function wholeOf(edition: Edition): Edition {
 
 function coverOf(edition: Edition): Edition {
 	return { ...edition, units: edition.units.filter((unit) => unit.kind === 'cover') };
-}
-
-function style(house: House, name: string): string {
-	const css = house.styles.get(name);
-	if (css === undefined) throw new Error(`styles/${name} is missing.`);
-	return css;
 }

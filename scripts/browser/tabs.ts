@@ -47,6 +47,10 @@ class Pool implements SessionTabs {
 		this.#free = Array.from({ length: settings.count }, () => this.#open());
 	}
 
+	async prepare(shelf: Shelf): Promise<void> {
+		await Promise.all(Array.from({ length: this.count }, () => this.use(shelf, async () => {})));
+	}
+
 	async use<T>(shelf: Shelf, work: (tab: Tab) => Promise<T>): Promise<T> {
 		const lent = await this.#lend();
 		const fitting = this.#fit(lent.tab, shelf);
@@ -127,7 +131,8 @@ class WarmTab implements Tab {
 	async dress({ key, lang, imageKey, typography, faces, resources }: Shelf): Promise<void> {
 		if (this.#worn === key) return;
 		this.#worn = undefined;
-		this.images = imageKey;
+		// One that was only prepared has seen none.
+		if ([...resources.keys()].some((path) => !path.startsWith('/fonts/'))) this.images = imageKey;
 		this.#resources.clear();
 		for (const [path, resource] of resources) this.#resources.set(path, resource);
 		await this.#tab.call('dress', { lang, typography, faces });

@@ -11,6 +11,9 @@ export const spaces = ' \u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u2060\u3000';
 /** Characters that show nothing, and need no glyph. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
+/** Radicals and compatibility ideographs, which have the shape of another character (Unicode, CJK blocks). */
+const double = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
 /** Where a character stands first: a text of a unit, or what a place in no text is called. */
 export type Mention = { readonly node: Text; readonly unit: Unit } | string;
 
@@ -49,6 +52,22 @@ export function collectCharacters(
 	};
 	edition.toc.forEach(addEntry);
 	return found;
+}
+
+/**
+ * The visible characters of sources, as rising code points, with those that the layout sets. Characters that stand for
+ * others, such as the radical ⼈ for 人, are left out: a glyph must say what stands in the text, not in its source.
+ */
+export function collectPlain(texts: readonly string[]): readonly number[] {
+	const isNew = createSieve();
+	const found: number[] = [];
+	for (const text of [own, ...texts]) {
+		for (const point of pointsOf(text)) {
+			if (!isNew(point) || !isVisible(point)) continue;
+			if (!double.test(String.fromCodePoint(point))) found.push(point);
+		}
+	}
+	return found.sort((a, b) => a - b);
 }
 
 /** The place of a character's first mention, for messages. */

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { noMemo, type Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontFace, FontSet, GlyphText, Memo, Pause, Unit } from '../model/index.ts';
 import { type Allotment, type Allotted, allot } from './allot.ts';
-import { collectCharacters, placeOf, pointsOf, spaces, type UnitCharacters } from './characters.ts';
+import {
+	collectCharacters,
+	collectPlain,
+	placeOf,
+	pointsOf,
+	spaces,
+	type UnitCharacters,
+} from './characters.ts';
 import type { FaceSource } from './faces.ts';
 import { type Foundry, lazily, openFoundry } from './foundry.ts';
 import { readGlyphText } from './glyph-text.ts';
@@ -15,6 +22,8 @@ export interface FontOptions {
 	readonly memo?: Memo;
 	/** Called between faces. */
 	readonly pause?: Pause;
+	/** More characters to cut along, as code points: with those that `cutAhead` was given its faces come back. */
+	readonly along?: readonly number[];
 }
 
 /** Tables for vertical setting and signatures, which a cut face for horizontal setting does not need. */
@@ -28,10 +37,34 @@ const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
 export async function cutFonts(
 	edition: Edition,
 	report: Reporter,
-	{ memo = noMemo, pause }: FontOptions = {},
+	{ memo = noMemo, pause, along = [] }: FontOptions = {},
 ): Promise<FontSet> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
-	const { faces } = allotCharacters(edition, report, foundry, memo);
+	const characters = mindMissing(edition, report, foundry, memo);
+	return await cutAll([...characters, ...along], foundry, memo, pause);
+}
+
+/**
+ * Cuts the typefaces before the text of a book is known, to the characters of its sources, so that a browser can take
+ * them up meanwhile. Hands back the characters too: where the book needs no others, `cutFonts` along with them gives
+ * the same faces.
+ */
+export async function cutAhead(
+	texts: readonly string[],
+	{ memo = noMemo, pause }: Omit<FontOptions, 'along'> = {},
+): Promise<{ readonly fonts: FontSet; readonly along: readonly number[] }> {
+	const foundry = memo.recall('fonts', 'foundry', openFoundry);
+	const along = collectPlain(texts);
+	return { fonts: await cutAll(along, foundry, memo, pause), along };
+}
+
+async function cutAll(
+	characters: readonly number[],
+	foundry: Foundry,
+	memo: Memo,
+	pause: Pause | undefined,
+): Promise<FontSet> {
+	const { faces } = allotTo([...new Set(characters)], foundry, memo);
 	// Faces that share a file share its cut.
 	const files = new Map<string, CutFile>();
 	const cut: FontFace[] = [];
@@ -45,29 +78,35 @@ export async function cutFonts(
 	return cut;
 }
 
+function allotTo(characters: readonly number[], foundry: Foundry, memo: Memo): Allotted {
+	const text = [...characters].sort((a, b) => a - b);
+	return memo.recall('fonts', `allotted ${text.join()}`, () => allot(text, foundry));
+}
+
 /** Reports the characters that no face has, as `cutFonts` does, and cuts nothing. */
 export function checkCharacters(
 	edition: Edition,
 	report: Reporter,
 	{ memo = noMemo }: FontOptions = {},
 ): void {
-	allotCharacters(edition, report, memo.recall('fonts', 'foundry', openFoundry), memo);
+	mindMissing(edition, report, memo.recall('fonts', 'foundry', openFoundry), memo);
 }
 
-function allotCharacters(edition: Edition, report: Reporter, foundry: Foundry, memo: Memo): Allotted {
+/** The characters of an edition; reports those that no face has. */
+function mindMissing(edition: Edition, report: Reporter, foundry: Foundry, memo: Memo): readonly number[] {
 	const known = memo.recall('fonts', 'characters', () => new WeakMap<Unit, UnitCharacters>());
 	const characters = collectCharacters(edition, known);
-	const text = [...characters.keys()].sort((a, b) => a - b);
-	const allotted = memo.recall('fonts', `allotted ${text.join()}`, () => allot(text, foundry));
-	if (allotted.missing.size === 0) return allotted;
-	for (const [point, mention] of characters) {
-		if (!allotted.missing.has(point)) continue;
-		const character = String.fromCodePoint(point);
-		const code = point.toString(16).toUpperCase().padStart(4, '0');
-		const message = `No font of the book has "${character}" (U+${code}).`;
-		report('character-missing', message, placeOf(character, mention));
+	const { missing } = allotTo([...characters.keys()], foundry, memo);
+	if (missing.size > 0) {
+		for (const [point, mention] of characters) {
+			if (!missing.has(point)) continue;
+			const character = String.fromCodePoint(point);
+			const code = point.toString(16).toUpperCase().padStart(4, '0');
+			const message = `No font of the book has "${character}" (U+${code}).`;
+			report('character-missing', message, placeOf(character, mention));
+		}
 	}
-	return allotted;
+	return [...characters.keys()];
 }
 
 interface CutFile {

@@ -4,15 +4,15 @@ import type { Edition, FontFace, FontSet, Resource, Shelf, ShelfFace } from '../
 /** Digits of a face's digest in its address. */
 const digits = 8;
 
-/** Lays the cut fonts and the images of an edition ready for browser tabs. */
-export function fillShelf(edition: Edition, fonts: FontSet, typography: string): Shelf {
+/** Lays the cut fonts and the images of an edition ready for browser tabs; without an edition, what all of a book share. */
+export function fillShelf(edition: Edition | undefined, fonts: FontSet, typography: string): Shelf {
 	const resources = new Map<string, Resource>();
 	for (const face of fonts) resources.set(pathOf(face), { type: 'font/ttf', read: () => face.bytes });
-	const images = [...edition.images.values()];
+	const images = [...(edition?.images.values() ?? [])];
 	for (const { path, mediaType, read } of images) resources.set(`/${path}`, { type: mediaType, read });
 	const faces = fonts.map((face) => toShelfFace(face));
 	const css = `${faces.map(faceRule).join('\n')}\n${typography}`;
-	const lang = edition.languages[0] ?? 'und';
+	const lang = edition?.languages[0] ?? 'und';
 	const imageKey = hash(images.flatMap(({ path, mediaType, stamp }) => [path, mediaType, stamp]));
 	return {
 		key: hash([lang, css, ...fonts.map((face) => face.digest), imageKey]),

@@ -12,4 +12,6 @@ export interface Tabs {
 	 * the work ends, and is thrown away where the work fails.
 	 */
 	readonly use: <T>(shelf: Shelf, work: (tab: Tab) => Promise<T>) => Promise<T>;
+	/** Has every tab take up the styles and faces of a shelf before there is work for it. */
+	readonly prepare: (shelf: Shelf) => Promise<void>;
 }

@@ -27,36 +27,39 @@ export function furnitureOf(page: Page): PageFurniture {
  * sets are the same for every book of the same look, and a book that grows by a page needs no new one.
  */
 export function furnish(pages: readonly Page[]): readonly FurnitureSet[] {
-	const grounds = new Map<string, SheetBox>();
+	// Grounds and the folios of the front matter, of which there are few.
+	const few = new Map<string, SheetBox>();
 	const heads = new Map<string, SheetBox>();
 	const folios = new Map<string, FurnitureSet>();
 	for (const page of pages) {
 		const { side, lang } = page;
 		const layer = 'furniture-layer';
-		grounds.set(groundName(page), { side, lang, kind: page.kind ?? 'blank', layer });
+		few.set(groundName(page), { side, lang, kind: page.kind ?? 'blank', layer });
 		if (page.runningHead !== undefined) {
 			heads.set(headName(page), { side, lang, runningHead: page.runningHead, layer });
 		}
-		if (page.showFolio) addFolio(folios, page);
+		if (page.showFolio && isNumber(page.label)) addFolios(folios, page);
+		else if (page.showFolio) few.set(folioName(page), folioBox(page));
 	}
-	return [grounds, ...inSets([...heads]), ...folios.values()].filter((set) => set.size > 0);
+	return [few, ...inSets([...heads]), ...folios.values()];
 }
 
-function addFolio(sets: Map<string, FurnitureSet>, page: Page): void {
-	const number = /^\d+$/.test(page.label) ? Number(page.label) : undefined;
-	const set = number === undefined ? 'front' : Math.floor((number - 1) / setSize);
-	const name = `${page.lang} ${set}`;
-	if (number === undefined) {
-		sets.set(name, new Map([...(sets.get(name) ?? []), [folioName(page), folioBox(page)]]));
-	} else if (!sets.has(name)) {
-		const first = Number(set) * setSize + 1;
-		// A recto has an odd number, and its verso the next.
-		const folios = Array.from({ length: setSize }, (_, nth): Folio => {
-			const side = (first + nth) % 2 === 1 ? 'recto' : 'verso';
-			return { label: String(first + nth), side, lang: page.lang };
-		});
-		sets.set(name, new Map(folios.map((folio) => [folioName(folio), folioBox(folio)])));
-	}
+function isNumber(label: string): boolean {
+	return /^\d+$/.test(label);
+}
+
+/** The hundred folios among which the one of a page is. */
+function addFolios(sets: Map<string, FurnitureSet>, { label, lang }: Page): void {
+	const set = Math.floor((Number(label) - 1) / setSize);
+	const name = `${lang} ${set}`;
+	if (sets.has(name)) return;
+	const first = set * setSize + 1;
+	// A recto has an odd number, and its verso the next.
+	const folios = Array.from({ length: setSize }, (_, nth): Folio => {
+		const side = (first + nth) % 2 === 1 ? 'recto' : 'verso';
+		return { label: String(first + nth), side, lang };
+	});
+	sets.set(name, new Map(folios.map((folio) => [folioName(folio), folioBox(folio)])));
 }
 
 type Folio = Pick<Page, 'label' | 'side' | 'lang'>;

@@ -7,7 +7,7 @@ export interface Gathering {
 }
 
 /** One unit in so many ends a gathering: few enough prints, and little to print again after an edit. */
-const unitsOnAverage = 4;
+const unitsOnAverage = 8;
 /** Pages of a unit that is cut, at least and at most, and one page in so many where it may be cut between. */
 const long = { least: 8, most: 32, average: 8 } as const;
 

@@ -1,5 +1,5 @@
 import type { PaginatedBook, Shelf, Tabs } from '../model/index.ts';
-import { innerAddress } from './read-part.ts';
+import { innerAddress } from './inner-links.ts';
 import { sheetsHtml, sizeRules, wholePage } from './sheets.ts';
 
 export interface PictureOptions {

@@ -1,8 +1,9 @@
 import type { Geometry, Memo, Shelf, Store, Tab, Tabs } from '../model/index.ts';
+import { innerAddress } from './inner-links.ts';
 import type { Part } from './part.ts';
 import { decodePart, encodePart } from './part-file.ts';
 import { partKey } from './part-key.ts';
-import { innerAddress, readPart } from './read-part.ts';
+import { readPart } from './read-part.ts';
 import { type SheetBox, sheetsHtml, sizeRules } from './sheets.ts';
 
 export interface PartPrinter {

@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib';
 import {
-	decodePDFRawStream,
 	ParseSpeeds,
 	PDFArray,
 	PDFDict,
@@ -12,19 +11,15 @@ import {
 	PDFRef,
 } from '@cantoo/pdf-lib';
 import { hole, holesOf } from './holes.ts';
+import { innerTarget } from './inner-links.ts';
 import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
 import { type PartFonts, readFonts } from './part-fonts.ts';
 import { readStructure, type Structure } from './part-structure.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
 import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
+import { contentOf, isDeflated } from './stream-content.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
-
-/**
- * Address under which the printing tab writes links inside the book; the id follows. A scheme of its own, for style
- * sheets tell links into the web by theirs.
- */
-export const innerAddress = 'book:';
 
 const newLine = Buffer.from('\n');
 const deflated = '/Filter /FlateDecode';
@@ -136,10 +131,19 @@ class Reader {
 			.filter((one) => one instanceof PDFRawStream);
 		if (streams.length === 0) return undefined;
 		// Several are read as one (7.8.2); a word never goes from one to the next.
-		const whole = streams.flatMap((stream) => [decodePDFRawStream(stream).decode(), newLine]);
-		const bytes = mendSoftHyphens(Buffer.concat(whole.slice(0, -1)));
+		const whole = streams.flatMap((stream) => [contentOf(stream), newLine]);
+		const content = Buffer.concat(whole.slice(0, -1));
+		const bytes = mendSoftHyphens(content);
 		this.#noteGlyphs(bytes, resources);
-		return this.#streams.push({ entries: deflated, bytes: deflateSync(bytes) }) - 1;
+		// What needed no mending is packed already.
+		const [only] = streams;
+		const packed = bytes === content && streams.length === 1 && only && isDeflated(only);
+		return (
+			this.#streams.push({
+				entries: deflated,
+				bytes: packed ? Buffer.from(only.contents) : deflateSync(bytes),
+			}) - 1
+		);
 	}
 
 	#readPatterns(category: PDFDict): Record<string, Pattern> {
@@ -177,14 +181,14 @@ class Reader {
 	/** The content of a form, packed anew where something was to be mended: text that shines through is drawn by one. */
 	#mendForm(form: PDFRawStream): Uint8Array | undefined {
 		this.#noteGlyphsOf(form);
-		const content = decodePDFRawStream(form).decode();
+		const content = contentOf(form);
 		const mended = mendSoftHyphens(content);
 		return mended === content ? undefined : deflateSync(mended);
 	}
 
 	#noteGlyphsOf(stream: PDFRawStream): void {
 		const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
-		this.#noteGlyphs(decodePDFRawStream(stream).decode(), resources);
+		this.#noteGlyphs(contentOf(stream), resources);
 	}
 
 	/** Remembers which glyphs of which faces a content shows. */
@@ -233,7 +237,7 @@ class Reader {
 			this.#numbers.set(ref, name);
 			const isForm = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
 			const mended = isForm ? this.#mendForm(object) : undefined;
-			const stream = { entries: '', bytes: mended ?? object.contents };
+			const stream = { entries: '', bytes: mended ?? Buffer.from(object.contents) };
 			this.#streams.push(stream);
 			// The dictionary may lead back to the stream.
 			const entries = writeEntries(object.dict, this.#replace, mended ? packing : length);
@@ -251,14 +255,4 @@ class Reader {
 
 function isRef(object: PDFObject): object is PDFRef {
 	return object instanceof PDFRef;
-}
-
-/** Id that a link leads to, where it leads to a place in the book. */
-function innerTarget(link: PDFDict): string | undefined {
-	const action = link.lookup(PDFName.of('A'));
-	const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
-	const address =
-		uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
-	const text = address?.toString('latin1');
-	return text?.startsWith(innerAddress) ? decodeURIComponent(text.slice(innerAddress.length)) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Tab } from '../model/index.ts';
-import { innerAddress } from './read-part.ts';
+import { innerAddress } from './inner-links.ts';
 
 /** Prints something, so that the browser's printer runs when the first part comes. */
 export async function warmUpPrinting(tab: Tab): Promise<void> {

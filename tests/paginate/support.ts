@@ -68,6 +68,7 @@ export function fakeTabs(count: number, answer: Parameters<typeof fakeTab>[0]): 
 		version: 'fake',
 		count,
 		opened,
+		prepare: async () => {},
 		use: async (_shelf, work) => {
 			let tab = free.pop() ?? (await new Promise<FakeTab>((give) => waiting.push(give)));
 			try {

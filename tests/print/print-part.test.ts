@@ -32,7 +32,12 @@ async function press({ missing = [], failures = 0, names = [fontName] }: Faults 
 		screenshot: () => Promise.reject(new Error('not asked for')),
 		close: async () => {},
 	};
-	const tabs: Tabs = { version: '1', count: 1, use: async (_shelf, work) => await work(tab) };
+	const tabs: Tabs = {
+		version: '1',
+		count: 1,
+		use: async (_shelf, work) => await work(tab),
+		prepare: async () => {},
+	};
 	const held = new Map<string, Uint8Array>();
 	const store: Store = {
 		get: async (room, key) => held.get(room + key),

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { innerAddress } from '../../scripts/print/inner-links.ts';
 import type { Part } from '../../scripts/print/part.ts';
-import { innerAddress, readPart } from '../../scripts/print/read-part.ts';
+import { readPart } from '../../scripts/print/read-part.ts';
 
 export const fontName = 'Serif-Regular';
 

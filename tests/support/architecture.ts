@@ -27,6 +27,7 @@ const shared = ['model', 'diagnostics'];
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
+	'ahead.ts',
 	'diglot.ts',
 	'session.ts',
 	'run-build.ts',

@@ -1,0 +1,41 @@
+import { cutAhead, fillShelf } from './fonts/index.ts';
+import type { House, Manuscript, Tabs } from './model/index.ts';
+import type { World } from './world.ts';
+
+/** What begins before the text of a book is known. */
+export interface Start {
+	readonly opening: Promise<Tabs>;
+	/** Characters that faces were cut to ahead. */
+	readonly ahead: () => readonly number[];
+}
+
+/** Cuts faces to the characters of the sources and hands them to the tabs, which load them while the book is compiled. */
+export function getAhead(opening: Promise<Tabs>, world: World) {
+	const { house, memo, pause, time } = world;
+	let ahead: readonly number[] = [];
+	return {
+		ahead: () => ahead,
+		onRead: async (manuscript: Manuscript) => {
+			const { fonts, along } = await time('fonts', () =>
+				cutAhead(textsOf(manuscript, house), { memo, pause }),
+			);
+			ahead = along;
+			const shelf = fillShelf(undefined, fonts, style(house, 'book.css'));
+			// What goes wrong is seen at the work itself.
+			void opening.then((tabs) => tabs.prepare(shelf)).catch(() => {});
+		},
+	};
+}
+
+/** Every text that a page may show. */
+function textsOf({ sources, config, contributors }: Manuscript, { labels }: House): readonly string[] {
+	const pieces = [...sources.values()].flatMap((versions) => Object.values(versions));
+	return [...pieces.map(({ text }) => text), JSON.stringify([config, [...contributors.values()], labels])];
+}
+
+/** A style sheet of the house. */
+export function style(house: House, name: string): string {
+	const css = house.styles.get(name);
+	if (css === undefined) throw new Error(`styles/${name} is missing.`);
+	return css;
+}
