@@ -57,11 +57,16 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function check(options: CheckOptions, interruption: Interruption): Promise<number> {
 	const request = { ...options, formats: [], out: '', cache: 'none' } as const;
-	return await runOnce(request, interruption, async (world) => {
-		const pipeline = await import('./pipeline.ts');
-		await pipeline.check(request, world);
-		return [];
-	});
+	return await runOnce(
+		request,
+		interruption,
+		async (world) => {
+			const pipeline = await import('./pipeline.ts');
+			await pipeline.check(request, world);
+			return [];
+		},
+		false,
+	);
 }
 
 async function build(options: BuildOptions, interruption: Interruption): Promise<number> {
@@ -72,8 +77,13 @@ async function build(options: BuildOptions, interruption: Interruption): Promise
 }
 
 /** Does the work once and tells of it. */
-async function runOnce(options: BuildOptions, interruption: Interruption, work: Work): Promise<number> {
-	const place = await openPlace(options, interruption);
+async function runOnce(
+	options: BuildOptions,
+	interruption: Interruption,
+	work: Work,
+	needsBrowser = true,
+): Promise<number> {
+	const place = await openPlace(options, interruption, needsBrowser);
 	const house = async () => await (await import('./load/index.ts')).loadHouse(home);
 	const outcome = await runBuild(options, { ...place, house }, work).finally(place.session.close);
 	const { stdout, stderr } = process;
@@ -129,6 +139,7 @@ async function openPage(url: string): Promise<void> {
 async function openPlace(
 	options: Pick<BuildOptions, 'browser' | 'jobs' | 'cache' | 'json'>,
 	interruption: Interruption,
+	needsBrowser = true,
 ): Promise<Omit<Workplace, 'house'>> {
 	const modified = readEpoch(process.env.SOURCE_DATE_EPOCH);
 	const { openSession } = await import('./session.ts');
@@ -139,6 +150,8 @@ async function openPlace(
 		onLoss: () => say('the browser broke down; another one is started'),
 	});
 	interruption.waitFor(session.close);
+	// The browser starts while the rest of the program is read; its failure is seen where it is first needed.
+	if (needsBrowser) session.tabs().catch(() => {});
 	return {
 		session,
 		progress: showProgress(options),

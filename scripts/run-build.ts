@@ -81,7 +81,7 @@ export async function runBuild(
 }
 
 /** How long, in ms, work may hold up what waits beside it. */
-const longestTurn = 8;
+const longestTurn = 3;
 
 function createPause(now: () => number): Pause {
 	let since = now();
