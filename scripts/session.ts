@@ -1,4 +1,4 @@
-import { openTabs, type SessionTabs, type StartedBrowser, type TabsSettings } from './browser/index.ts';
+import { openTabs, type SessionTabs, type StartedBrowser } from './browser/index.ts';
 import { createMemo, type OpenStore } from './cache/index.ts';
 import type { Reporter } from './diagnostics/index.ts';
 import type { Workshop } from './model/index.ts';
@@ -50,7 +50,7 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 		}
 		running = undefined;
 		started = startBrowser();
-		const stages = readStages();
+		const scripts = readScripts();
 		const { version, workshop } = await started;
 		workshop.then(
 			(open) => {
@@ -61,7 +61,7 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 				opening = undefined;
 			},
 		);
-		return await openTabs({ version, workshop, count: jobs, ...(await stages) });
+		return await openTabs({ version, workshop, count: jobs, scripts: await scripts });
 	};
 	return {
 		memo,
@@ -90,17 +90,10 @@ export async function openSession(settings: SessionSettings): Promise<OpenSessio
 }
 
 /** Reads what tabs run, and so loads the late stages while the browser starts. */
-async function readStages(): Promise<Pick<TabsSettings, 'scripts' | 'warmUp'>> {
-	const [{ readPagingScripts, warmUpPaging }, { readPrintScripts, warmUpPrinting }] = await Promise.all([
+async function readScripts(): Promise<readonly string[]> {
+	const [{ readPagingScripts }, { readPrintScripts }] = await Promise.all([
 		import('./paginate/index.ts'),
 		import('./print/index.ts'),
 	]);
-	const scripts = await Promise.all([readPagingScripts(), readPrintScripts()]);
-	return {
-		scripts: scripts.flat(),
-		warmUp: async (tab) => {
-			await warmUpPrinting(tab);
-			await warmUpPaging(tab);
-		},
-	};
+	return (await Promise.all([readPagingScripts(), readPrintScripts()])).flat();
 }

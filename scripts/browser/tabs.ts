@@ -10,8 +10,6 @@ export interface TabsSettings {
 	readonly count: number;
 	/** Code of the stages that runs in each tab, in order. */
 	readonly scripts: readonly string[];
-	/** Work like that to come, done once while a tab waits for its first: a browser starts much of itself only then. */
-	readonly warmUp?: (tab: Tab) => Promise<void>;
 }
 
 /** The tabs of a session; whoever opened them closes them before the browser. */

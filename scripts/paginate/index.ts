@@ -8,7 +8,6 @@ import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
 import type { KeptUnit } from './unit-value.ts';
 
-export { warmUpPaging } from './warm-up.ts';
 export { readPagingScripts };
 
 export interface PaginateOptions {
@@ -81,6 +80,13 @@ async function openUnitCache(
 		recall('sources', () => new WeakMap<Unit, UnitSource>()),
 	);
 	const held = recall('units', () => new WeakMap<Unit, HeldUnit>());
-	const latest = recall('latest', () => new Map<string, KeptUnit>());
+	// Layouts that no build asks for any more are forgotten like all else.
+	const box = (series: string) => memo.recall<{ kept?: KeptUnit }>('latest units', series, () => ({}));
+	const latest = {
+		get: (series: string) => box(series).kept,
+		set: (series: string, kept: KeptUnit) => {
+			box(series).kept = kept;
+		},
+	};
 	return createUnitCache({ store, keys, report, held, latest });
 }

@@ -17,7 +17,10 @@ export interface UnitCacheOptions {
 	/** The units of earlier builds of this session. */
 	readonly held: WeakMap<Unit, HeldUnit>;
 	/** The last layout of each long unit, by its series. */
-	readonly latest: Map<string, KeptUnit>;
+	readonly latest: {
+		readonly get: (series: string) => KeptUnit | undefined;
+		readonly set: (series: string, kept: KeptUnit) => unknown;
+	};
 }
 
 /** Pages of earlier runs; those that come from here have the same words and findings as when they were made. */

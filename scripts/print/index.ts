@@ -14,7 +14,6 @@ import { blockLeft, type SheetBox } from './sheets.ts';
 
 export { takePicture } from './picture.ts';
 export { readPrintScripts } from './scripts.ts';
-export { warmUpPrinting } from './warm-up.ts';
 export type { Joined };
 
 export interface PrintOptions {
