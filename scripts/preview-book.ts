@@ -88,7 +88,8 @@ async function layOut(options: PreviewOptions, place: Workplace) {
 	return { outcome, laid, sheetCss };
 }
 
-function toPreview({ edition, pages, shelf }: LaidEdition, sheetCss: string): PreviewEdition {
+/** A laid-out edition as the preview takes it. */
+export function toPreview({ edition, pages, shelf }: LaidEdition, sheetCss: string): PreviewEdition {
 	return {
 		id: edition.id,
 		lang: edition.languages[0] ?? 'und',

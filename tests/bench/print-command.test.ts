@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hidePlaces, printCommand } from '../../scripts/bench/print-command.ts';
 
-const places = { OUT: '/home/me/work/out', WORK: '/home/me/work', BROWSER: '/home/me/.cache/chromium' };
+const places = { OUT: '/home/me/bench/out', WORK: '/home/me/bench', BROWSER: '/home/me/.cache/chromium' };
 
 test('a command is printed with placeholders, the most exact first', () => {
-	const args = ['build', '--out', '/home/me/work/out/cold', '--browser=/home/me/.cache/chromium', '--json'];
+	const args = ['build', '--out', '/home/me/bench/out/cold', '--browser=/home/me/.cache/chromium', '--json'];
 	expect(printCommand({ file: '/usr/bin/node', args, env: {} }, places)).toBe(
 		'node build --out OUT/cold --browser=BROWSER --json',
 	);

@@ -1,6 +1,7 @@
 import type { Lang } from '../../scripts/model/index.ts';
 import { layOutBook } from '../../scripts/pipeline.ts';
 import type { PreviewState } from '../../scripts/preview/index.ts';
+import { toPreview } from '../../scripts/preview-book.ts';
 import type { TestWorld } from './world.ts';
 
 /** Makes the editions of a manuscript as the command does, for the preview to show. */
@@ -13,14 +14,6 @@ export async function makeEditions(
 	const laid = await layOutBook({ manuscript: folder, ...(languages ? { editions: languages } : {}) }, world);
 	if (report.hasErrors()) throw new Error(JSON.stringify(report.list()));
 	const sheetCss = world.house.styles.get('sheet.css') ?? '';
-	const editions = laid.map(({ edition, pages, shelf }) => ({
-		id: edition.id,
-		lang: edition.languages[0] ?? 'und',
-		title: edition.metadata.title,
-		book: pages,
-		toc: edition.toc,
-		shelf,
-		sheetCss,
-	}));
+	const editions = laid.map((one) => toPreview(one, sheetCss));
 	return { editions, diagnostics: report.list(), faulty: false, time: world.now() - start, building: false };
 }
