@@ -192,8 +192,10 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 }
 
 async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
-	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, time, now } = world;
+	const { edition, pages, tabs, shelf, start } = laid;
+	const { house, report, memo, time, now } = world;
+	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
 	const [{ packageEpub }, { takePicture }] = await Promise.all([
 		import('./package/index.ts'),
 		import('./print/index.ts'),

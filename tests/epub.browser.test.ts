@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { create } from 'fontkitten';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Nodes } from 'xast';
 import { build } from '../scripts/pipeline.ts';
@@ -25,6 +26,9 @@ import { readSource } from './support/paragraphs.ts';
 import { bare } from './support/read-pdf.ts';
 import { createWorld, manuscripts } from './support/world.ts';
 
+const isShown = (path: string) => /\.(?:xhtml|svg|opf)$/.test(path);
+const isHan = (character: string) => /\p{Script=Han}/u.test(character);
+
 for (const [name, manuscript] of Object.entries(manuscripts)) {
 	for (const lang of ['zh', 'en']) {
 		describe(`the ${lang} EPUB of the ${name}`, () => {
@@ -38,6 +42,23 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 
 			test('has no fault that EPUBCheck knows', async () => {
 				expect(await complaints(bytes)).toEqual([]);
+			});
+
+			test('embeds no Han character that the edition does not show', () => {
+				const shown = new Set(
+					epub.paths.filter(isShown).flatMap((path) => [...epub.text(path.replace('OEBPS/', ''))]),
+				);
+				const fonts = epub.paths.filter((path) => path.endsWith('.ttf'));
+				expect(fonts.length).toBeGreaterThan(0);
+				for (const path of fonts) {
+					const face = create(Buffer.from(epub.bytes(path)));
+					if (face.isCollection) throw new Error(`${path} holds several fonts.`);
+					const han = face.characterSet.map((point) => String.fromCodePoint(point)).filter(isHan);
+					expect(
+						han.filter((character) => !shown.has(character)),
+						path,
+					).toEqual([]);
+				}
 			});
 
 			test('holds every paragraph, heading and cell of every piece, in order', () => {
