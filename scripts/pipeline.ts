@@ -9,25 +9,25 @@ import type {
 	Book,
 	Edition,
 	FontSet,
-	Format,
 	Lang,
 	Manuscript,
 	PaginatedBook,
 	Pause,
+	Profile,
 	Shelf,
 	Tabs,
 } from './model/index.ts';
 import { paginate } from './paginate/index.ts';
-import type { BuildRequest, World } from './world.ts';
+import type { BuildRequest, ReadRequest, World } from './world.ts';
 
-export type { BuildRequest, World };
+export type { BuildRequest, ReadRequest, World };
 
 /**
  * Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. `onRead` has
  * the manuscript first.
  */
 export async function readBook(
-	request: Omit<BuildRequest, 'formats'>,
+	request: ReadRequest,
 	world: World,
 	onRead: (manuscript: Manuscript) => Promise<void> = async () => {},
 ): Promise<Book | undefined> {
@@ -53,7 +53,7 @@ export async function readBook(
 }
 
 /** Reads, compiles and composes the manuscript, and looks whether the fonts have its characters: no browser. */
-export async function check(request: BuildRequest, world: World): Promise<void> {
+export async function check(request: ReadRequest, world: World): Promise<void> {
 	const book = await readBook(request, world);
 	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
 		if (!book) return;
@@ -73,7 +73,7 @@ export async function build(request: BuildRequest, world: World): Promise<readon
 	if (!book) return [];
 	const artifacts: Artifact[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		artifacts.push(...(await buildEdition(book, lang, request.formats, { opening, ahead }, world)));
+		artifacts.push(...(await buildEdition(book, lang, request, { opening, ahead }, world)));
 	}
 	return world.hasErrors() ? [] : artifacts;
 }
@@ -88,7 +88,7 @@ function openTabs(world: World): Promise<Tabs> {
 async function buildEdition(
 	book: Book,
 	lang: Lang,
-	formats: readonly Format[],
+	{ formats, profiles = ['generic'] }: BuildRequest,
 	start: Start,
 	world: World,
 ): Promise<readonly Artifact[]> {
@@ -97,18 +97,18 @@ async function buildEdition(
 	const laid = await layOut(book, lang, select, start, world);
 	if (!laid) return [];
 	world.stage(`${lang} outputs`);
-	const makers = { screen: makePdf, epub: makeEpub };
-	return await Promise.all(formats.map((format) => makers[format](laid, world)));
+	const makers = {
+		screen: async () => [await makePdf(laid, world)],
+		epub: () => makeEpubs(laid, profiles, world),
+	};
+	return (await Promise.all(formats.map((format) => makers[format]()))).flat();
 }
 
 /**
  * The flow as far as finished pages, for whoever shows them and does not print. Nothing comes back where something
  * was reported as an error.
  */
-export async function layOutBook(
-	request: Omit<BuildRequest, 'formats'>,
-	world: World,
-): Promise<readonly LaidEdition[]> {
+export async function layOutBook(request: ReadRequest, world: World): Promise<readonly LaidEdition[]> {
 	const opening = openTabs(world);
 	const { ahead, onRead } = getAhead(opening, world);
 	const book = await readBook(request, world, onRead);
@@ -191,7 +191,11 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	};
 }
 
-async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
+async function makeEpubs(
+	laid: LaidEdition,
+	profiles: readonly Profile[],
+	world: World,
+): Promise<readonly Artifact[]> {
 	const { edition, pages, tabs, shelf, start } = laid;
 	const { house, report, memo, time, now } = world;
 	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
@@ -203,9 +207,13 @@ async function makeEpub(laid: LaidEdition, world: World): Promise<Artifact> {
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
 	const cover = await time('cover', () => takePicture(pages, picture));
 	const options = { fonts, cover, house, styles: style(house, 'epub.css') };
-	const bytes = await time('package', () => packageEpub(edition, options));
-	const name = `${edition.slug}.${edition.id}.epub`;
-	return { name, edition: edition.id, format: 'epub', bytes, time: now() - start };
+	const artifacts: Artifact[] = [];
+	for (const profile of profiles) {
+		const packed = await time('package', () => packageEpub(edition, { ...options, profile }));
+		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
+		artifacts.push({ name, edition: edition.id, format: 'epub', profile, ...packed, time: now() - start });
+	}
+	return artifacts;
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {

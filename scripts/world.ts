@@ -1,5 +1,5 @@
 import type { Reporter } from './diagnostics/index.ts';
-import type { Format, House, Lang, Memo, Pause, Store, Tabs } from './model/index.ts';
+import type { Format, House, Lang, Memo, Pause, Profile, Store, Tabs } from './model/index.ts';
 
 /** What lasts from build to build. */
 export interface Session {
@@ -29,9 +29,14 @@ export interface World extends Session {
 	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
-export interface BuildRequest {
+export interface ReadRequest {
 	readonly manuscript: string;
 	/** All languages of the book where it is missing. */
 	readonly editions?: readonly Lang[];
+}
+
+export interface BuildRequest extends ReadRequest {
 	readonly formats: readonly Format[];
+	/** An EPUB is made for each; the generic one alone where it is missing. */
+	readonly profiles?: readonly Profile[];
 }

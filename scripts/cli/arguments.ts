@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Format, Lang } from '../model/index.ts';
+import type { Format, Lang, Profile } from '../model/index.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -19,6 +19,7 @@ export interface BuildOptions extends CheckOptions {
 	/** All languages of the book where it is missing. */
 	readonly editions?: readonly Lang[];
 	readonly formats: readonly Format[];
+	readonly profiles?: readonly Profile[];
 	/** As many as there are cores where it is missing. */
 	readonly jobs?: number;
 	readonly browser?: string;
@@ -61,6 +62,7 @@ Options
   --out DIR            folder for the outputs (default: dist)
   --edition zh,en      languages to make (default: all of book.yaml)
   --format screen,epub what to make (default: both)
+  --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
   --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
@@ -78,6 +80,8 @@ Options of the preview
 
 const formats: readonly Format[] = ['screen', 'epub'];
 
+const profiles: readonly Profile[] = ['generic', 'apple', 'kobo', 'kindle'];
+
 const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 const cacheFlags = { cache: { type: 'string' }, 'no-cache': { type: 'boolean' } } as const;
@@ -88,6 +92,7 @@ const buildFlags = {
 	out: { type: 'string' },
 	edition: { type: 'string' },
 	format: { type: 'string' },
+	profile: { type: 'string' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
 	watch: { type: 'boolean' },
@@ -132,6 +137,7 @@ function readBuild(args: readonly string[]): Command {
 		out: values.out ?? 'dist',
 		cache: readCache(values),
 		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
+		...(values.profile === undefined ? {} : { profiles: list(values.profile, '--profile').map(readProfile) }),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
@@ -184,6 +190,12 @@ function readFormat(name: string): Format {
 	const format = formats.find((known) => known === name);
 	if (!format) throw new UsageError(`--format knows ${formats.join(' and ')}, not "${name}".`);
 	return format;
+}
+
+function readProfile(name: string): Profile {
+	const profile = profiles.find((known) => known === name);
+	if (!profile) throw new UsageError(`--profile knows ${profiles.join(', ')}, not "${name}".`);
+	return profile;
 }
 
 function readJobs(value: string): number {

@@ -81,6 +81,7 @@ export async function compose(
 		toc,
 		images: book.images,
 		labels,
+		epub: book.config.epub,
 	};
 }
 

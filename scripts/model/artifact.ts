@@ -1,5 +1,25 @@
 export type Format = 'screen' | 'epub';
 
+/** Whose rules an EPUB follows where the rules of shops differ. */
+export type Profile = 'generic' | 'apple' | 'kobo' | 'kindle';
+
+/** What a book says of its own accessibility (EPUB Accessibility 1.1; schema.org), one list per property. */
+export interface Accessibility {
+	readonly modes: readonly string[];
+	/** Each is a set of modes that is enough to read the book. */
+	readonly sufficient: readonly string[];
+	readonly features: readonly string[];
+	readonly hazard: string;
+	readonly summary?: string;
+}
+
+/** A file that goes with the books: it lists them, or proves that they are whole. */
+export interface Listing {
+	/** File name in the output folder. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
 /** A finished output, not yet on disk. */
 export interface Artifact {
 	/** File name in the output folder. */
@@ -9,6 +29,9 @@ export interface Artifact {
 	readonly bytes: Uint8Array;
 	/** How long its making took, from the composing of its edition on, in ms. */
 	readonly time: number;
+	/** Of an EPUB. */
+	readonly profile?: Profile;
+	readonly accessibility?: Accessibility;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
 	/** Number of units, of a PDF. */

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Inline, Note } from './book.ts';
 import type { Lang } from './language.ts';
-import type { Asset } from './manuscript.ts';
+import type { Asset, EpubChoices, Isbns, SubjectCodes } from './manuscript.ts';
 
 /** One book as readers get it: everything that repeats has been made, nothing has been paginated. */
 export interface Edition {
@@ -18,15 +18,20 @@ export interface Edition {
 	readonly images: ReadonlyMap<string, Asset>;
 	/** Wording by key from `templates/labels.<lang>.yaml`, in the main language. */
 	readonly labels: Readonly<Record<string, string>>;
+	readonly epub: EpubChoices;
 }
 
 export interface Metadata {
 	readonly title: string;
 	readonly subtitle?: string;
+	/** The same in the other languages of the book. */
+	readonly otherTitles: readonly OtherTitle[];
 	readonly description?: string;
 	readonly rights?: string;
 	readonly subjects: readonly string[];
-	readonly publishers: readonly string[];
+	readonly subjectCodes: SubjectCodes;
+	readonly publishers: readonly Name[];
+	readonly series?: { readonly title: string; readonly number?: string; readonly issn?: string };
 	readonly creators: readonly Creator[];
 	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 	readonly date: string;
@@ -34,16 +39,46 @@ export interface Metadata {
 	readonly modified: Date;
 	/** `urn:uuid:…`, stable for slug, edition and language (RFC 9562 version 5). */
 	readonly identifier: string;
+	readonly isbns: Isbns;
+	readonly review?: Review;
+	/** Address under which the finished files are published, with a slash at its end. */
+	readonly website?: string;
 }
 
-export interface Creator {
+export interface OtherTitle {
+	readonly lang: Lang;
+	readonly title: string;
+	readonly subtitle?: string;
+}
+
+/** A name, and what it is in the other languages of the book. */
+export interface Name {
 	readonly name: string;
 	readonly lang: Lang;
+	readonly others: readonly { readonly lang: Lang; readonly name: string }[];
+}
+
+/** What people found who reviewed the accessibility of the book. */
+export interface Review {
+	readonly by: string;
+	/** `YYYY-MM-DD`. */
+	readonly date: string;
+	readonly wcag: '2.0' | '2.1' | '2.2';
+	readonly level: 'A' | 'AA' | 'AAA';
+	readonly report?: string;
+	readonly credential?: string;
+}
+
+export interface Creator extends Name {
 	/** Sort form, such as `Neuwirth, Rostam J.` */
 	readonly fileAs: string;
 	/** MARC relator code. */
 	readonly role: string;
 	readonly orcid?: string;
+	readonly kind: 'person' | 'organization';
+	readonly affiliation?: string;
+	/** Plain text. */
+	readonly biography?: string;
 }
 
 export type UnitKind =

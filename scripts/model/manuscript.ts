@@ -26,8 +26,17 @@ export interface BookConfig {
 	readonly description?: Localized<LocalText>;
 	readonly rights?: Localized<LocalText>;
 	readonly subjects?: Localized<readonly string[]>;
+	readonly subjectCodes: SubjectCodes;
 	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 	readonly date: string;
+	/** When the outputs were last changed, `YYYY-MM-DD` or a moment in UTC; the date of the book where it is missing. */
+	readonly modified?: string;
+	readonly isbns: Localized<Isbns>;
+	readonly series?: Series;
+	readonly review?: AccessibilityReview;
+	/** Address under which the finished files are published, with a slash at its end. */
+	readonly website?: string;
+	readonly epub: EpubChoices;
 	/** At least one; the first is the source language. */
 	readonly languages: readonly Lang[];
 	readonly publishers: readonly Localized<LocalText>[];
@@ -35,6 +44,53 @@ export interface BookConfig {
 	/** One sentence under each signed piece; the labels hold the default. */
 	readonly shortDisclaimer?: Localized<LocalText>;
 	readonly contents: readonly ContentsEntry[];
+}
+
+/** ISBNs of one edition, each thirteen digits without hyphens (ISO 2108). */
+export interface Isbns {
+	readonly print?: string;
+	readonly pdf?: string;
+	readonly epub?: string;
+}
+
+/** Codes of the schemes that shops and libraries sort by. */
+export interface SubjectCodes {
+	/** BISAC Subject Headings, such as `COM004000`. */
+	readonly bisac: readonly string[];
+	/** Thema, such as `UYQ`. */
+	readonly thema: readonly string[];
+	/** Chinese Library Classification (中国图书馆分类法), such as `TP18`. */
+	readonly clc: readonly string[];
+}
+
+export interface Series {
+	readonly title: Localized<LocalText>;
+	/** Place in the series. */
+	readonly number?: string;
+	/** Eight digits with a hyphen in the middle (ISO 3297). */
+	readonly issn?: string;
+}
+
+/** A review by people: without one, nothing claims to conform to a standard. */
+export interface AccessibilityReview {
+	readonly by: Localized<LocalText>;
+	/** `YYYY-MM-DD`. */
+	readonly date: string;
+	/** WCAG version and level that the reviewers found, beside EPUB Accessibility 1.1. */
+	readonly wcag: '2.0' | '2.1' | '2.2';
+	readonly level: 'A' | 'AA' | 'AAA';
+	/** Address of the report. */
+	readonly report?: string;
+	/** Address or name of what entitles the reviewers. */
+	readonly credential?: string;
+}
+
+/** What the editor chose for EPUBs. */
+export interface EpubChoices {
+	/** Whether the faces of the book lie in the EPUB. */
+	readonly fonts: 'embed' | 'none';
+	/** How many levels of headings inside pieces the navigation shows, 0 to 5. */
+	readonly innerHeadings: number;
 }
 
 export type ContentsEntry = PartEntry | PieceEntry;

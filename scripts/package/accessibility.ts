@@ -1,16 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Accessibility } from '../model/index.ts';
 import type { UnitFile } from './units.ts';
-
-/** What the book says of its own accessibility (EPUB Accessibility 1.1; schema.org), one list per property. */
-export interface Accessibility {
-	readonly modes: readonly string[];
-	/** Each is a set of modes that is enough to read the book. */
-	readonly sufficient: readonly string[];
-	readonly features: readonly string[];
-	readonly hazard: string;
-	readonly summary?: string;
-}
 
 /**
  * Derived from the content, the cover apart: nothing is claimed that does not hold.

@@ -1,5 +1,5 @@
 import type { Options } from 'epub-gen-memory';
-import type { Edition, FontSet, House } from '../model/index.ts';
+import type { Accessibility, Edition, FontSet, House, Profile } from '../model/index.ts';
 import { placeOfContents, toChapters } from './chapters.ts';
 import { type CoverImage, coverImage } from './cover.ts';
 import { fontFiles, fontRules } from './fonts.ts';
@@ -17,17 +17,24 @@ export interface PackageOptions {
 	readonly house: House;
 	/** Style sheet of the book, without `@font-face`. */
 	readonly styles: string;
+	readonly profile: Profile;
 }
 
 /** Name that epub-gen-memory gives the navigation document. */
 const contentsFile = 'toc.xhtml';
+
+export interface PackedEpub {
+	readonly bytes: Uint8Array;
+	/** What the EPUB says of itself. */
+	readonly accessibility: Accessibility;
+}
 
 /**
  * Packs an edition as EPUB 3.3, its units in reading order, each in a file of its own. The same edition gives the
  * same bytes on every run: every date in them is `edition.metadata.modified`.
  * @throws Error where the cover is neither PNG nor JPEG, an image is not in the edition or a template is missing
  */
-export async function packageEpub(edition: Edition, options: PackageOptions): Promise<Uint8Array> {
+export async function packageEpub(edition: Edition, options: PackageOptions): Promise<PackedEpub> {
 	const { fonts, house, styles } = options;
 	const cover = coverImage(options.cover);
 	const names = new ImageNames(edition.images);
@@ -53,7 +60,7 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 		identifier,
 		modified,
 	});
-	return await epub.genEpub();
+	return { bytes: await epub.genEpub(), accessibility: book.accessibility };
 }
 
 function manifest(

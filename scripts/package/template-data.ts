@@ -1,5 +1,5 @@
-import type { Edition, Lang, Metadata } from '../model/index.ts';
-import { type Accessibility, accessibility } from './accessibility.ts';
+import type { Accessibility, Edition, Lang, Metadata } from '../model/index.ts';
+import { accessibility } from './accessibility.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
 import { depthOf, type NavPoint } from './navigation.ts';

@@ -30,7 +30,10 @@ test('says what the book says in its language', async () => {
 		subtitle: '副题',
 		description: '一份报告',
 		subjects: ['治理', '安全'],
-		publishers: ['出版社'],
+		otherTitles: [{ lang: 'en', title: 'Report', subtitle: 'Sub' }],
+		subjectCodes: { bisac: [], thema: [], clc: [] },
+		isbns: {},
+		publishers: [{ name: '出版社', lang: 'zh', others: [{ lang: 'en', name: 'House' }] }],
 		creators: [
 			{ name: '编者', lang: 'zh', fileAs: 'bian zhe', role: 'edt' },
 			{ name: '季卫东', lang: 'zh', fileAs: 'ji wei dong', role: 'aut', orcid: '0000-0002-1825-0097' },

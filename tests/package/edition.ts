@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Asset, Edition, FontSet, House, Note } from '../../scripts/model/index.ts';
+import type { Asset, Edition, FontSet, House, Note, Profile } from '../../scripts/model/index.ts';
 import { packageEpub } from '../../scripts/package/index.ts';
-import { edition, inline, ownHouse, tocEntry, tree, unit } from '../support/edition.ts';
+import { edition, inline, name, ownHouse, signer, tocEntry, tree, unit } from '../support/edition.ts';
 
 export const picture = new Uint8Array(
 	readFileSync(new URL('../fixtures/book/images/stages.png', import.meta.url)),
@@ -95,13 +95,13 @@ export function sampleEdition(): Edition {
 			description: '“引号”与 <尖括号>。',
 			rights: '可自由使用。',
 			subjects: ['人工智能', '治理'],
-			publishers: ['尺度研究社', 'Open Futures Lab'],
+			publishers: [name('尺度研究社', 'zh'), name('Open Futures Lab', 'en')],
 			date: '2024-03',
 			modified: new Date(Date.UTC(2024, 2, 1, 12, 30, 4)),
 			creators: [
-				{ name: '林越', lang: 'zh', fileAs: 'lin yue', role: 'aut', orcid: '0000-0002-1825-0097' },
-				{ name: 'Rosa M. Keller', lang: 'en', fileAs: 'Keller, Rosa M.', role: 'aut' },
-				{ name: '陈默', lang: 'zh', fileAs: 'chen mo', role: 'trl' },
+				{ ...signer('林越', 'zh'), fileAs: 'lin yue', role: 'aut', orcid: '0000-0002-1825-0097' },
+				{ ...signer('Rosa M. Keller', 'en'), fileAs: 'Keller, Rosa M.', role: 'aut' },
+				{ ...signer('陈默', 'zh'), fileAs: 'chen mo', role: 'trl' },
 			],
 		},
 		units: [
@@ -165,11 +165,13 @@ export interface PackageChanges {
 	readonly fonts?: FontSet;
 	readonly cover?: Uint8Array;
 	readonly styles?: string;
+	readonly profile?: Profile;
 }
 
 /** Packs an edition with the templates and the style sheet of this repository. */
 export async function pack(book: Edition, changes: PackageChanges = {}): Promise<Uint8Array> {
 	const house = await ownHouse();
 	const styles = house.styles.get('epub.css') ?? '';
-	return await packageEpub(book, { fonts, cover: picture, house, styles, ...changes });
+	const options = { fonts, cover: picture, house, styles, profile: 'generic', ...changes } as const;
+	return (await packageEpub(book, options)).bytes;
 }

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import type { Metadata } from '../../scripts/model/index.ts';
 import { setMetadata } from '../../scripts/print/metadata.ts';
-import { edition } from '../support/edition.ts';
+import { edition, signer } from '../support/edition.ts';
 import { emptyPdf, openPdf } from '../support/make-pdf.ts';
 
 const full: Partial<Metadata> = {
@@ -11,8 +11,8 @@ const full: Partial<Metadata> = {
 	description: '关于治理的报告',
 	subjects: ['治理', 'AI'],
 	creators: [
-		{ name: '季卫东', lang: 'zh', fileAs: 'ji wei dong', role: 'aut' },
-		{ name: 'Jane (J.) Doe', lang: 'en', fileAs: 'Doe, Jane', role: 'aut' },
+		{ ...signer('季卫东', 'zh'), fileAs: 'ji wei dong', role: 'aut' },
+		{ ...signer('Jane (J.) Doe', 'en'), fileAs: 'Doe, Jane', role: 'aut' },
 	],
 };
 

@@ -15,6 +15,7 @@ import type {
 	Localized,
 	LocalText,
 	Metadata,
+	Name,
 	Note,
 	Person,
 	Piece,
@@ -107,6 +108,9 @@ export function book({ config, pieces, people = [], ...rest }: BookParts): Book 
 			date: '2024-01',
 			languages: ['zh', 'en'],
 			publishers: [],
+			subjectCodes: { bisac: [], thema: [], clc: [] },
+			isbns: {},
+			epub: { fonts: 'embed', innerHeadings: 1 },
 			contents: [],
 			...config,
 		},
@@ -164,11 +168,15 @@ export function edition(
 		toc: [],
 		images: new Map(),
 		labels: {},
+		epub: { fonts: 'embed', innerHeadings: 1 },
 		...others,
 		metadata: {
 			title: '报告',
+			otherTitles: [],
 			subjects: [],
+			subjectCodes: { bisac: [], thema: [], clc: [] },
 			publishers: [],
+			isbns: {},
 			creators: [],
 			date: '2024-01',
 			modified: new Date(Date.UTC(2024, 0, 1)),
@@ -177,6 +185,15 @@ export function edition(
 		},
 	};
 	return made;
+}
+
+/** A name that no other language has. */
+export function name(text: string, lang: Lang): Name {
+	return { name: text, lang, others: [] };
+}
+
+export function signer(text: string, lang: Lang): Name & { readonly kind: 'person' } {
+	return { ...name(text, lang), kind: 'person' };
 }
 
 export const geometry: Geometry = {
