@@ -18,8 +18,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Packages that are only there to fetch browsers or to speak a protocol that is not used. */
-const external = ['proxy-agent', 'yargs', 'chromium-bidi'];
+/** Packages that are only there to fetch browsers or to speak a protocol that is not used; and one of machine code. */
+const external = ['proxy-agent', 'yargs', 'chromium-bidi', 'sharp'];
 
 /**
  * The program, ready to run: one CommonJS file in ASCII, whose parts are run when they are first imported.

@@ -197,19 +197,28 @@ async function makeEpubs(
 	world: World,
 ): Promise<readonly Artifact[]> {
 	const { edition, pages, tabs, shelf, start } = laid;
-	const { house, report, memo, time, now } = world;
+	const { house, report, store, memo, time, now } = world;
 	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
-	const [{ packageEpub }, { takePicture }] = await Promise.all([
-		import('./package/index.ts'),
-		import('./print/index.ts'),
-	]);
+	const [{ packageEpub, storeRules }, { takePicture }, { preparePictures, prepareCover }] = await Promise.all(
+		[import('./package/index.ts'), import('./print/index.ts'), import('./pictures/index.ts')],
+	);
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
-	const cover = await time('cover', () => takePicture(pages, picture));
-	const options = { fonts, cover, house, styles: style(house, 'epub.css') };
+	const firstPage = await time('cover', () => takePicture(pages, picture));
+	const styles = style(house, 'epub.css');
 	const artifacts: Artifact[] = [];
 	for (const profile of profiles) {
-		const packed = await time('package', () => packageEpub(edition, { ...options, profile }));
+		const rules = storeRules(profile);
+		const [cover, pictures] = await time('pictures', () =>
+			Promise.all([
+				prepareCover(firstPage, rules.cover, { memo }),
+				preparePictures(edition, { rules: rules.pictures, store, memo, report }),
+			]),
+		);
+		if (world.hasErrors()) return [];
+		const packed = await time('package', () =>
+			packageEpub(edition, { fonts, cover, pictures, house, styles, profile }),
+		);
 		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
 		artifacts.push({ name, edition: edition.id, format: 'epub', profile, ...packed, time: now() - start });
 	}

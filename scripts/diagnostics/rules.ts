@@ -54,6 +54,18 @@ export const rules = {
 		hint: 'The build is offline: save the image in the manuscript folder.',
 	},
 	'image-unreadable': { severity: 'error', hint: 'Save the image again as PNG, JPEG or SVG.' },
+	'image-still': {
+		severity: 'warning',
+		hint: 'Where the movement matters, show its steps as images side by side.',
+	},
+	'image-scaled': {
+		severity: 'info',
+		hint: 'Nothing has to be done: shops refuse larger images. The PDF has the image as it is.',
+	},
+	'image-converted': {
+		severity: 'info',
+		hint: 'Nothing has to be done; look at the image in the EPUB. The PDF has it as it is.',
+	},
 	'image-alt-missing': {
 		severity: 'warning',
 		hint: 'Say in the square brackets what the image shows.',

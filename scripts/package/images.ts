@@ -1,31 +1,29 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Asset } from '../model/index.ts';
+import type { Picture } from '../model/index.ts';
 import type { MemoryFile } from './memory-epub.ts';
 
 /** Ending and whether the format is compressed already. */
-const formats: Readonly<Record<Asset['mediaType'], readonly [ending: string, isCompressed: boolean]>> = {
+const formats: Readonly<Record<Picture['mediaType'], readonly [ending: string, isCompressed: boolean]>> = {
 	'image/png': ['png', true],
 	'image/jpeg': ['jpg', true],
 	'image/gif': ['gif', true],
-	'image/webp': ['webp', true],
 	'image/svg+xml': ['svg', false],
 };
 
 /** An image that the text uses. */
 export interface UsedImage {
-	readonly path: string;
 	readonly mediaType: string;
-	readonly read: () => Promise<MemoryFile>;
+	readonly file: MemoryFile;
 }
 
 /** Gives the images ASCII names in the order in which the text first uses them: `images/01.png`. */
 export class ImageNames {
-	readonly #assets: ReadonlyMap<string, Asset>;
+	readonly #pictures: ReadonlyMap<string, Picture>;
 	readonly #used = new Map<string, UsedImage>();
 
-	constructor(assets: ReadonlyMap<string, Asset>) {
-		this.#assets = assets;
+	constructor(pictures: ReadonlyMap<string, Picture>) {
+		this.#pictures = pictures;
 	}
 
 	/** Used images in order. */
@@ -36,18 +34,20 @@ export class ImageNames {
 	/** Name in the EPUB of an image of the manuscript. */
 	claim(source: string): string {
 		const known = this.#used.get(source);
-		if (known) return known.path;
-		const asset = this.#assets.get(source);
-		if (!asset) throw new Error(`The edition has no image "${source}".`);
-		const [ending, isCompressed] = formats[asset.mediaType];
-		const path = `images/${String(this.#used.size + 1).padStart(2, '0')}.${ending}`;
-		this.#used.set(source, {
-			path,
-			mediaType: asset.mediaType,
-			read: async () => ({ path, bytes: await asset.read(), compress: !isCompressed }),
-		});
-		return path;
+		if (known) return known.file.path;
+		const picture = this.#pictures.get(source);
+		if (!picture) throw new Error(`The edition has no image "${source}".`);
+		const name = `images/${String(this.#used.size + 1).padStart(2, '0')}`;
+		const used = { mediaType: picture.mediaType, file: pictureFile(name, picture) };
+		this.#used.set(source, used);
+		return used.file.path;
 	}
+}
+
+/** A picture as a file whose ending tells its format. */
+export function pictureFile(name: string, { mediaType, bytes }: Picture): MemoryFile {
+	const [ending, isCompressed] = formats[mediaType];
+	return { path: `${name}.${ending}`, bytes, compress: !isCompressed };
 }
 
 /** Sets the names of the images in a tree; the tree is changed. */

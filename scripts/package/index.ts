@@ -1,5 +1,5 @@
 import type { Options } from 'epub-gen-memory';
-import type { Accessibility, Edition, FontSet, House, Profile } from '../model/index.ts';
+import type { Accessibility, Edition, FontSet, House, Picture, Profile } from '../model/index.ts';
 import { placeOfContents, toChapters } from './chapters.ts';
 import { type CoverImage, coverImage } from './cover.ts';
 import { fontFiles, fontRules } from './fonts.ts';
@@ -7,13 +7,17 @@ import { ImageNames, type UsedImage } from './images.ts';
 import { landmarks } from './landmarks.ts';
 import { MemoryEpub, type MemoryFile } from './memory-epub.ts';
 import { navPoints } from './navigation.ts';
+import { storeRules } from './stores.ts';
 import { type ManifestItem, type TemplateData, templateData } from './template-data.ts';
 import { closeUnits, indexIds, openUnits } from './units.ts';
 
+export { type StoreRules, storeRules } from './stores.ts';
+
 export interface PackageOptions {
 	readonly fonts: FontSet;
-	/** PNG or JPEG. */
-	readonly cover: Uint8Array;
+	readonly cover: Picture;
+	/** The images of the edition by their path in the manuscript. */
+	readonly pictures: ReadonlyMap<string, Picture>;
 	readonly house: House;
 	/** Style sheet of the book, without `@font-face`. */
 	readonly styles: string;
@@ -32,13 +36,14 @@ export interface PackedEpub {
 /**
  * Packs an edition as EPUB 3.3, its units in reading order, each in a file of its own. The same edition gives the
  * same bytes on every run: every date in them is `edition.metadata.modified`.
- * @throws Error where the cover is neither PNG nor JPEG, an image is not in the edition or a template is missing
+ * @throws Error where an image is missing or a template is
  */
 export async function packageEpub(edition: Edition, options: PackageOptions): Promise<PackedEpub> {
-	const { fonts, house, styles } = options;
+	const { fonts, house, styles, pictures } = options;
 	const cover = coverImage(options.cover);
-	const names = new ImageNames(edition.images);
-	const files = openUnits(edition, cover, house);
+	const names = new ImageNames(pictures);
+	const { coverPage, saysFonts } = storeRules(options.profile);
+	const files = openUnits(edition, coverPage ? cover : undefined, house);
 	const ids = indexIds(files);
 	closeUnits(files, ids, names);
 
@@ -50,13 +55,14 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 		landmarks: landmarks(edition, files, contentsFile),
 		items: manifest(cover, images, fontData),
 		cover: 'cover-image',
+		saysFonts: saysFonts && fonts.length > 0,
 	});
 	const chapters = toChapters(files, placeOfContents(edition.units, files));
 	const { identifier, modified } = edition.metadata;
 	const epub = new MemoryEpub({
 		options: libraryOptions(book, house, fontRules(fonts) + styles),
 		chapters,
-		files: [cover.file, ...(await Promise.all(images.map((image) => image.read()))), ...fontData],
+		files: [cover.file, ...images.map((image) => image.file), ...fontData],
 		identifier,
 		modified,
 	});
@@ -70,7 +76,11 @@ function manifest(
 ): readonly ManifestItem[] {
 	return [
 		{ id: 'cover-image', href: cover.file.path, mediaType: cover.mediaType, properties: 'cover-image' },
-		...images.map(({ path, mediaType }, index) => ({ id: `image-${index + 1}`, href: path, mediaType })),
+		...images.map(({ file: { path }, mediaType }, index) => ({
+			id: `image-${index + 1}`,
+			href: path,
+			mediaType,
+		})),
 		...fonts.map(({ path }, index) => ({ id: `font-${index + 1}`, href: path, mediaType: 'font/ttf' })),
 	];
 }

@@ -28,6 +28,8 @@ export interface TemplateData {
 	readonly landmarks: readonly Landmark[];
 	/** Id of the cover picture among the items. */
 	readonly cover: string;
+	/** Whether Apple Books is told to use the faces of the book. */
+	readonly saysFonts: boolean;
 	readonly items: readonly ManifestItem[];
 }
 
@@ -37,6 +39,7 @@ export interface TemplateParts {
 	readonly landmarks: readonly Landmark[];
 	readonly items: readonly ManifestItem[];
 	readonly cover: string;
+	readonly saysFonts: boolean;
 }
 
 export function templateData(edition: Edition, { files, ...parts }: TemplateParts): TemplateData {

@@ -20,13 +20,17 @@ export interface UnitFile {
 	readonly ids: ReadonlySet<string>;
 }
 
-/** Every unit that an EPUB shows, as a tree of its own whose ids are final. */
-export function openUnits(edition: Edition, cover: CoverImage, house: House): readonly UnitFile[] {
-	const units = edition.units.filter((unit) => unit.media === 'all');
+/** Every unit that an EPUB shows, as a tree of its own whose ids are final; without a cover no page shows it. */
+export function openUnits(
+	edition: Edition,
+	cover: CoverImage | undefined,
+	house: House,
+): readonly UnitFile[] {
+	const units = edition.units.filter((unit) => unit.media === 'all' && (cover || unit.kind !== 'cover'));
 	const digits = Math.max(2, String(units.length).length);
 	return units.map((unit, index) => {
 		const number = String(index + 1).padStart(digits, '0');
-		if (unit.kind === 'cover') return coverFile(unit, edition, cover);
+		if (cover && unit.kind === 'cover') return coverFile(unit, edition, cover);
 		const section = openUnit(unit, house.labels[unit.lang] ?? edition.labels);
 		const title = withoutSoftHyphens(unit.title.text);
 		return { unit, file: `${number}-${unit.id}.xhtml`, title, section, ids: idsOf(section) };

@@ -8,16 +8,17 @@ export interface PictureOptions {
 	readonly sheetCss: string;
 }
 
-/** At 2 an A4 page becomes 1586 × 2244 pixels. */
-const scale = 2;
+/** What shops ask of a cover at least, in pixels (Kindle Direct Publishing, Cover Image Guidelines: the ideal size). */
+const least = { width: 1600, height: 2560 };
 
-/** The first page of a book as a PNG, for the cover of its EPUB. */
+/** The first page of a book as a PNG of at least 1600 × 2560 pixels, for the cover of its EPUB. */
 export async function takePicture(book: PaginatedBook, options: PictureOptions): Promise<Uint8Array> {
 	const { tabs, shelf, sheetCss } = options;
 	const html = sheetsHtml(book.pages.slice(0, 1).map(wholePage));
 	const css = sizeRules(book.geometry) + sheetCss;
 	const { width, height } = book.geometry.page;
 	const size = { width: Math.floor(width), height: Math.floor(height) };
+	const scale = scaleFor(size);
 	return await tabs.use(shelf, async (tab) => {
 		await tab.call('showSheets', { html, css, innerAddress });
 		try {
@@ -26,4 +27,9 @@ export async function takePicture(book: PaginatedBook, options: PictureOptions):
 			await tab.call('clearSheets', null);
 		}
 	});
+}
+
+/** In hundredths, so that no side falls short by a part of a pixel. */
+function scaleFor({ width, height }: { readonly width: number; readonly height: number }): number {
+	return Math.ceil(100 * Math.max(least.width / width, least.height / height)) / 100;
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Asset, Edition, FontSet, House, Note, Profile } from '../../scripts/model/index.ts';
+import type { Asset, Edition, FontSet, House, Note, Picture, Profile } from '../../scripts/model/index.ts';
 import { packageEpub } from '../../scripts/package/index.ts';
 import { edition, inline, name, ownHouse, signer, tocEntry, tree, unit } from '../support/edition.ts';
 
 export const picture = new Uint8Array(
 	readFileSync(new URL('../fixtures/book/images/stages.png', import.meta.url)),
 );
+
+export const cover: Picture = { mediaType: 'image/png', bytes: picture };
 
 export function asset(path: string, rest: Partial<Asset> = {}): Asset {
 	return {
@@ -163,7 +165,7 @@ export function sampleEdition(): Edition {
 export interface PackageChanges {
 	readonly house?: House;
 	readonly fonts?: FontSet;
-	readonly cover?: Uint8Array;
+	readonly cover?: Picture;
 	readonly styles?: string;
 	readonly profile?: Profile;
 }
@@ -172,6 +174,7 @@ export interface PackageChanges {
 export async function pack(book: Edition, changes: PackageChanges = {}): Promise<Uint8Array> {
 	const house = await ownHouse();
 	const styles = house.styles.get('epub.css') ?? '';
-	const options = { fonts, cover: picture, house, styles, profile: 'generic', ...changes } as const;
+	const pictures = new Map([...book.images.keys()].map((path) => [path, cover]));
+	const options = { fonts, cover, pictures, house, styles, profile: 'generic', ...changes } as const;
 	return (await packageEpub(book, options)).bytes;
 }

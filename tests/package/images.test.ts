@@ -1,35 +1,40 @@
 import { expect, test } from 'vitest';
+import type { Picture } from '../../scripts/model/index.ts';
 import { ImageNames, nameImages } from '../../scripts/package/images.ts';
 import { markup } from '../support/edition.ts';
-import { asset, picture } from './edition.ts';
+import { picture } from './edition.ts';
 import { section } from './section.ts';
 
-const assets = new Map(
-	[
-		asset('图/a b.jpeg', { mediaType: 'image/jpeg' }),
-		asset('b.svg', { mediaType: 'image/svg+xml' }),
-		asset('c.webp', { mediaType: 'image/webp' }),
-		asset('d.gif', { mediaType: 'image/gif' }),
-	].map((one) => [one.path, one]),
-);
+const pictures = new Map<string, Picture>([
+	['图/a b.jpeg', { mediaType: 'image/jpeg', bytes: picture }],
+	['b.svg', { mediaType: 'image/svg+xml', bytes: picture }],
+	['二/b.svg', { mediaType: 'image/png', bytes: picture }],
+	['d%20#?.gif', { mediaType: 'image/gif', bytes: picture }],
+]);
 
-test('names count in the order of first use; the ending follows the type', () => {
-	const names = new ImageNames(assets);
-	const claimed = ['c.webp', '图/a b.jpeg', 'c.webp', 'b.svg'].map((source) => names.claim(source));
-	expect(claimed).toEqual(['images/01.webp', 'images/02.jpg', 'images/01.webp', 'images/03.svg']);
+test('names count in the order of first use, whatever the files are called; the ending follows the format', () => {
+	const names = new ImageNames(pictures);
+	const used = ['二/b.svg', '图/a b.jpeg', '二/b.svg', 'b.svg', 'd%20#?.gif'];
+	expect(used.map((source) => names.claim(source))).toEqual([
+		'images/01.png',
+		'images/02.jpg',
+		'images/01.png',
+		'images/03.svg',
+		'images/04.gif',
+	]);
 	expect(names.list().map(({ mediaType }) => mediaType)).toEqual([
-		'image/webp',
+		'image/png',
 		'image/jpeg',
 		'image/svg+xml',
+		'image/gif',
 	]);
 });
 
-test('bytes are read when asked for; only a drawing is compressed again', async () => {
-	const names = new ImageNames(assets);
+test('only a drawing is compressed again', () => {
+	const names = new ImageNames(pictures);
 	names.claim('b.svg');
-	names.claim('d.gif');
-	const files = await Promise.all(names.list().map((image) => image.read()));
-	expect(files).toEqual([
+	names.claim('d%20#?.gif');
+	expect(names.list().map(({ file }) => file)).toEqual([
 		{ path: 'images/01.svg', bytes: picture, compress: true },
 		{ path: 'images/02.gif', bytes: picture, compress: false },
 	]);
@@ -40,12 +45,12 @@ test('sizes become whole numbers, as HTML asks, and an SVG keeps its own', () =>
 	for (const child of tree.children) {
 		if (child.type === 'element') Object.assign(child.properties, { width: 33.6, height: 9.2 });
 	}
-	nameImages(tree, new ImageNames(assets));
+	nameImages(tree, new ImageNames(pictures));
 	expect(markup(tree.children)).toBe(
 		'<img src="images/01.svg" alt="" width="34" height="9"><svg width="33.6" height="9.2"></svg>',
 	);
 });
 
 test('an image that the edition lacks is named', () => {
-	expect(() => nameImages(section('<img src="no.png">'), new ImageNames(assets))).toThrow('no.png');
+	expect(() => nameImages(section('<img src="no.png">'), new ImageNames(pictures))).toThrow('no.png');
 });

@@ -4,9 +4,9 @@ import { ImageNames } from '../../scripts/package/images.ts';
 import { toXhtml } from '../../scripts/package/to-xhtml.ts';
 import { closeUnits, indexIds, openUnits } from '../../scripts/package/units.ts';
 import { edition, houseOf, inline, note, text, tree, unit } from '../support/edition.ts';
-import { picture } from './edition.ts';
+import { cover as coverPicture } from './edition.ts';
 
-const cover = coverImage(picture);
+const cover = coverImage(coverPicture);
 const house = { ...houseOf({}), labels: { en: { notes: 'Notes', 'back-to-text': 'Back' } } };
 
 test('file names count the units that are shown, with as many digits as the last one needs', () => {

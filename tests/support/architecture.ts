@@ -15,6 +15,7 @@ const stages = [
 	'paginate',
 	'print',
 	'package',
+	'pictures',
 	'check',
 	'write',
 	'preview',
@@ -43,6 +44,7 @@ const longest = 260;
 /** Packages that only some rooms may import. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
+	sharp: ['pictures'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],

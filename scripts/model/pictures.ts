@@ -1,0 +1,14 @@
+/** A picture as every reading system and shop takes it. */
+export interface Picture {
+	readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
+	readonly bytes: Uint8Array;
+}
+
+/** What a shop asks of the pictures in a book. */
+export interface PictureRules {
+	/** Width × height. */
+	readonly maxPixels: number;
+	readonly maxBytes: number;
+	/** Nothing may shine through: transparent parts become white. */
+	readonly opaque: boolean;
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { Reporter } from '../diagnostics/index.ts';
+import type { Asset, Edition, Memo, Picture, PictureRules, Store } from '../model/index.ts';
+import { convert, open, proveWhole } from './convert.ts';
+import { fitSvg } from './fit-svg.ts';
+import { decodePrepared, encodePrepared, type Prepared } from './prepared.ts';
+import { sayChanges } from './say-changes.ts';
+import { changesFor, readTraits } from './traits.ts';
+import { usesOf } from './uses.ts';
+
+export { type CoverRules, prepareCover } from './cover.ts';
+
+export interface PictureOptions {
+	readonly rules: PictureRules;
+	readonly store: Store;
+	readonly memo: Memo;
+	readonly report: Reporter;
+}
+
+/** Another number for every change of what is done to images. */
+const version = 1;
+
+const room = 'pictures';
+
+/**
+ * The images of an edition as every reading system and shop takes them, by their path in the manuscript. One that is
+ * fine stays as it is, byte for byte. What was changed is said; a damaged image is reported as an error and is missing.
+ */
+export async function preparePictures(
+	{ images, ...edition }: Edition,
+	options: PictureOptions,
+): Promise<ReadonlyMap<string, Picture>> {
+	const pictures = new Map<string, Picture>();
+	for (const [path, place] of usesOf({ images, ...edition })) {
+		const asset = images.get(path);
+		if (!asset) continue;
+		if (asset.svg !== undefined) {
+			pictures.set(path, { mediaType: 'image/svg+xml', bytes: Buffer.from(fitSvg(asset.svg)) });
+			continue;
+		}
+		const found = await look(asset, options);
+		if ('fault' in found) {
+			options.report('image-unreadable', `the image "${path}" is damaged: ${found.fault}`, place);
+			continue;
+		}
+		sayChanges(path, found, place, options.report);
+		pictures.set(path, found.picture ?? { mediaType: typeOf(found), bytes: await asset.read() });
+	}
+	return pictures;
+}
+
+interface Fault {
+	readonly fault: string;
+}
+
+async function look(asset: Asset, options: PictureOptions): Promise<Prepared | Fault> {
+	const { path, stamp } = asset;
+	const { memo, rules, store } = options;
+	return await memo.recall(room, JSON.stringify([path, stamp, rules]), async () => {
+		const bytes = await asset.read();
+		const digest = createHash('sha256').update(bytes).digest('hex');
+		const key = JSON.stringify([version, sharp.versions, digest, rules]);
+		const kept = await store.get(room, key);
+		const known = kept && decodePrepared(kept);
+		if (known) return known;
+		const made = await prepare(bytes, rules).catch((error: unknown) => ({ fault: reasonOf(error) }));
+		if (!('fault' in made)) await store.put(room, key, encodePrepared(made));
+		return made;
+	});
+}
+
+async function prepare(bytes: Uint8Array, rules: PictureRules): Promise<Prepared> {
+	const traits = await readTraits(open(bytes), bytes);
+	const changes = changesFor(traits, bytes.length, rules);
+	if (changes.length === 0) {
+		await proveWhole(bytes);
+		return { traits, changes, width: traits.width, height: traits.height };
+	}
+	const { mediaType, bytes: made, width, height } = await convert(bytes, traits, rules);
+	return { traits, changes, picture: { mediaType, bytes: made }, width, height };
+}
+
+/** An image that is used as it is has one of the formats that all take. */
+function typeOf({ traits }: Prepared): Picture['mediaType'] {
+	return traits.format === 'webp' ? 'image/png' : `image/${traits.format}`;
+}
+
+function reasonOf(error: unknown): string {
+	const text = error instanceof Error ? error.message : String(error);
+	return (text.split('\n', 1)[0] ?? text).trim();
+}
