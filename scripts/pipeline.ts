@@ -200,9 +200,13 @@ async function makeEpubs(
 	const { house, report, store, memo, time, now } = world;
 	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
-	const [{ packageEpub, storeRules }, { takePicture }, { preparePictures, prepareCover }] = await Promise.all(
-		[import('./package/index.ts'), import('./print/index.ts'), import('./pictures/index.ts')],
-	);
+	const [{ checkEpub }, { packageEpub, storeRules }, { preparePictures, prepareCover }, { takePicture }] =
+		await Promise.all([
+			import('./check/index.ts'),
+			import('./package/index.ts'),
+			import('./pictures/index.ts'),
+			import('./print/index.ts'),
+		]);
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
 	const firstPage = await time('cover', () => takePicture(pages, picture));
 	const styles = style(house, 'epub.css');
@@ -220,7 +224,9 @@ async function makeEpubs(
 			packageEpub(edition, { fonts, cover, pictures, house, styles, profile }),
 		);
 		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
-		artifacts.push({ name, edition: edition.id, format: 'epub', profile, ...packed, time: now() - start });
+		const made = { name, edition: edition.id, format: 'epub', profile, limit: rules.limit } as const;
+		artifacts.push({ ...made, ...packed, time: now() - start });
+		checkEpub({ ...made, ...packed }, report);
 	}
 	return artifacts;
 }

@@ -1,4 +1,5 @@
 import type { Reporter } from '../diagnostics/index.ts';
+import type { Artifact } from '../model/index.ts';
 
 /** What a finished PDF says of itself. */
 export interface FinishedPdf {
@@ -23,4 +24,18 @@ export function checkPdf(pdf: FinishedPdf, { name, pages, report }: CheckOptions
 	for (const fault of pdf.faults) report('pdf-font', fault, name);
 	for (const id of pdf.dead)
 		report('pdf-link', `A link leads to "${id}", which is not in the document.`, name);
+}
+
+/** Looks at an EPUB that is about to be saved: whether the shop takes a file of its size. */
+export function checkEpub(
+	{ name, bytes, limit }: Pick<Artifact, 'name' | 'bytes' | 'limit'>,
+	report: Reporter,
+): void {
+	if (!limit || bytes.length <= limit.bytes) return;
+	const sizes = `${toMegabytes(bytes.length)} MB, and ${limit.shop} takes ${toMegabytes(limit.bytes)} MB at most`;
+	report('epub-size', `The EPUB has ${sizes}.`, name);
+}
+
+function toMegabytes(bytes: number): number {
+	return Math.ceil(bytes / 1_000_000);
 }

@@ -28,8 +28,16 @@ function toJson({ artifacts, paths, report, timings, error }: RunResult) {
 	const written = paths.map((path, index) => {
 		const artifact = artifacts[index];
 		if (!artifact) throw new Error(`${path} was written without an artifact.`);
-		const { edition, format, bytes, pages } = artifact;
-		return { path, edition, format, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) };
+		const { edition, format, bytes, pages, profile, limit } = artifact;
+		return {
+			path,
+			edition,
+			format,
+			bytes: bytes.length,
+			...(pages === undefined ? {} : { pages }),
+			...(profile ? { profile } : {}),
+			...(limit ? { limit } : {}),
+		};
 	});
 	const sum = (pick: (artifact: Artifact) => number | undefined) =>
 		artifacts.slice(0, paths.length).reduce((total, artifact) => total + (pick(artifact) ?? 0), 0);
@@ -64,11 +72,12 @@ function printText({ artifacts, paths, report, error, stdout, stderr }: RunResul
 	if (summary) stderr.write(`${summary}\n`);
 	if (found.length === 0 && paths.length === 0 && error === undefined) stdout.write('no faults\n');
 	if (paths.length === 0) return;
-	const rows = artifacts.map(({ bytes, pages, time }, index) => ({
+	const rows = artifacts.map(({ bytes, pages, time, limit }, index) => ({
 		path: paths[index] ?? '',
 		bytes: bytes.length,
 		time,
 		...(pages === undefined ? {} : { pages }),
+		...(limit ? { limit: limit.bytes } : {}),
 	}));
 	stdout.write(`${formatTable(rows)}\n`);
 }

@@ -3,6 +3,8 @@ export interface TableRow {
 	readonly path: string;
 	readonly pages?: number;
 	readonly bytes: number;
+	/** The most that shops take, in bytes. */
+	readonly limit?: number;
 	/** Time of the edition's making, in ms. */
 	readonly time: number;
 }
@@ -13,7 +15,7 @@ export function formatTable(rows: readonly TableRow[]): string {
 	const cells = rows.map((row) => [
 		row.path,
 		row.pages?.toString() ?? '',
-		formatBytes(row.bytes),
+		row.limit ? `${formatBytes(row.bytes)} of ${formatBytes(row.limit)}` : formatBytes(row.bytes),
 		formatTime(row.time),
 	]);
 	const all = [head, ...cells];
@@ -31,7 +33,11 @@ export function formatTable(rows: readonly TableRow[]): string {
 }
 
 function formatBytes(bytes: number): string {
-	return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+	if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+	if (bytes < 100_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+	return bytes < 999_500_000
+		? `${Math.round(bytes / 1_000_000)} MB`
+		: `${Math.round(bytes / 1_000_000_000)} GB`;
 }
 
 function formatTime(ms: number): string {

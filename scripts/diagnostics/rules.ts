@@ -133,6 +133,10 @@ export const rules = {
 		hint: 'Name a folder that can be written with --cache, or make room; the book itself is not touched by this.',
 	},
 	// Finished files
+	'epub-size': {
+		severity: 'warning',
+		hint: 'Use fewer or smaller images, or make the EPUB without fonts.',
+	},
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },
 	'pdf-pages': {

@@ -31,6 +31,8 @@ export interface Artifact {
 	readonly time: number;
 	/** Of an EPUB. */
 	readonly profile?: Profile;
+	/** The largest file that the shop takes, in bytes, or the strictest of all shops. */
+	readonly limit?: { readonly bytes: number; readonly shop: string };
 	readonly accessibility?: Accessibility;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPdf } from '../../scripts/check/index.ts';
+import { checkEpub, checkPdf } from '../../scripts/check/index.ts';
 import { createReport } from '../support/report.ts';
 
 test('a sound PDF is passed over in silence', () => {
@@ -23,4 +23,15 @@ test('pages, fonts and links are looked at, and every fault is reported under th
 	expect(found).toHaveLength(expected.length);
 	expect(found).toEqual(expect.arrayContaining(expected));
 	expect(report.hasErrors()).toBe(true);
+});
+
+test('an EPUB that is larger than the shop takes is a warning, one that is not is nothing', () => {
+	const report = createReport();
+	const limit = { bytes: 2_000_000, shop: 'A shop' };
+	checkEpub({ name: 'a.epub', bytes: new Uint8Array(2_000_000), limit }, report.add);
+	checkEpub({ name: 'b.epub', bytes: new Uint8Array(2_000_001), limit }, report.add);
+	checkEpub({ name: 'c.pdf', bytes: new Uint8Array(9) }, report.add);
+	expect(report.list().map(({ file, rule, severity, message }) => [file, rule, severity, message])).toEqual([
+		['b.epub', 'epub-size', 'warning', 'The EPUB has 3 MB, and A shop takes 2 MB at most.'],
+	]);
 });
