@@ -55,8 +55,8 @@ export const rules = {
 	},
 	'image-unreadable': { severity: 'error', hint: 'Save the image again as PNG, JPEG or SVG.' },
 	'image-alt-missing': {
-		severity: 'warning',
-		hint: 'Say in the square brackets what the image shows.',
+		severity: 'error',
+		hint: 'Say in the square brackets what the image shows; <img src="…" alt=""> marks mere decoration.',
 	},
 	'image-svg-unsafe': {
 		severity: 'error',
