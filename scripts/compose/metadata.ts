@@ -50,9 +50,11 @@ export function describe({ book, edition, lang, pieces, sortKeys, modified }: Me
 		...optional('rights', textOf(book.rights, lang)),
 		otherTitles: otherTitles(book, lang),
 		...optional('standIns', standIns(texts, lang)),
-		subjects: config.subjects?.[lang] ?? [],
+		subjects: (config.subjects?.[lang] ?? []).filter((subject) => subject.trim() !== ''),
 		subjectCodes: config.subjectCodes,
-		publishers: book.publishers.map((publisher) => nameOf(publisher, lang, '')),
+		publishers: book.publishers
+			.map((publisher) => nameOf(publisher, lang, ''))
+			.filter(({ name }) => name !== ''),
 		...optional('series', series(config, lang)),
 		...optional('review', review(config, lang)),
 		...optional('website', config.website),
@@ -112,7 +114,7 @@ function review({ review: given }: BookConfig, lang: Lang): Review | undefined {
 function nameOf(names: Localized<Inline>, lang: Lang, standIn: string): Name {
 	const name = names[lang];
 	const others = othersOf(names, lang).map(({ lang: other, text }) => ({ lang: other, name: text }));
-	return { name: name?.text ?? standIn, lang: name?.lang ?? lang, others };
+	return { name: textOf(names, lang) ?? standIn, lang: name?.lang ?? lang, others };
 }
 
 interface Text {
@@ -144,8 +146,9 @@ function standIns(texts: Texts, lang: Lang): Metadata['standIns'] {
 	return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
+/** Nothing too where a text had no character that can be shown. */
 function textOf(value: Localized<Text> | undefined, lang: Lang): string | undefined {
-	return value?.[lang]?.text;
+	return value?.[lang]?.text.trim() ? value[lang]?.text : undefined;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -52,13 +52,12 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 		cover: 'cover-image',
 	});
 	const chapters = toChapters(files, placeOfContents(edition.units, files));
-	const { identifier, modified } = edition.metadata;
 	const epub = new MemoryEpub({
 		options: libraryOptions(book, house, fontRules(fonts) + styles),
 		chapters,
 		files: [cover.file, ...(await Promise.all(images.map((image) => image.read()))), ...fontData],
-		identifier,
-		modified,
+		identifier: book.described.identifier,
+		modified: edition.metadata.modified,
 	});
 	return { bytes: await epub.genEpub(), accessibility: book.accessibility };
 }
