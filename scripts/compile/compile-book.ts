@@ -12,6 +12,7 @@ import type {
 	Memo,
 	Person,
 } from '../model/index.ts';
+import { cleanConfig, cleanSortKeys } from './clean-config.ts';
 import { compilePieces, type Targets } from './compile-pieces.ts';
 import type { BookContext } from './context.ts';
 import { createFindImage } from './images.ts';
@@ -64,7 +65,7 @@ export function* compileInSteps(
 	// An edition also shows titles and names in the book's other languages.
 	const all = config.languages;
 	return {
-		config,
+		config: cleanConfig(config, report),
 		title: localize(config.title, all, plain),
 		...optional('subtitle', config.subtitle, all, plain),
 		...optional('rights', config.rights, all, plain),
@@ -72,7 +73,10 @@ export function* compileInSteps(
 		...optional('disclaimer', config.disclaimer, all, paragraphs),
 		...optional('shortDisclaimer', config.shortDisclaimer, all, marked),
 		contributors: new Map(
-			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, all, plain, marked, memo)]),
+			[...manuscript.contributors].map(([id, one]) => [
+				id,
+				toPerson(one, all, plain, marked, { report, memo }),
+			]),
 		),
 		contents: config.contents.map((entry): BookEntry => {
 			if (entry.kind === 'piece') return entry;
@@ -123,9 +127,10 @@ function toPerson(
 	languages: readonly Lang[],
 	plain: Shape<Inline>,
 	marked: Shape<Inline>,
-	memo: Memo,
+	{ report, memo }: { readonly report: Reporter; readonly memo: Memo },
 ): Person {
-	const { id, kind, role, orcid, sort, name, affiliation, bio } = contributor;
+	const { id, kind, role, orcid, name, affiliation, bio } = contributor;
+	const sort = contributor.sort && cleanSortKeys(contributor.sort, report);
 	const lines = {
 		name: localize(name, languages, plain),
 		...optional('affiliation', affiliation, languages, plain),

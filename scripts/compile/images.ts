@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/index.ts';
 import type { Asset, Manuscript } from '../model/index.ts';
@@ -20,6 +21,7 @@ function replaceImages(parent: Parents, context: TextContext): void {
 	const children = parent.children.map((child) => {
 		if (child.type !== 'element') return child;
 		if (child.tagName !== 'img') {
+			if (child.tagName === 'a') reportSilentLink(child, context);
 			replaceImages(child, context);
 			return child;
 		}
@@ -33,7 +35,8 @@ function replaceImage(image: Element, context: TextContext): ElementContent {
 	const { alt, src, title } = image.properties;
 	const asset = findAsset(typeof src === 'string' ? src : '', image, context);
 	if (!asset) return { type: 'text', value: String(alt ?? ''), ...placeOf(image) };
-	if (alt === undefined) {
+	// Nothing in the quotes marks decoration on purpose; blanks say neither.
+	if (alt === undefined || (alt !== '' && String(alt).trim() === '')) {
 		reportAt(context, 'image-alt-missing', `the image "${asset.path}" has no description`, image.position);
 	}
 	const { width, height, path } = asset;
@@ -48,6 +51,22 @@ function replaceImage(image: Element, context: TextContext): ElementContent {
 	context.images.add(path);
 	image.properties = { ...image.properties, src: path, alt: alt ?? '', width, height };
 	return image;
+}
+
+/** A link whose only content is decoration has no name that could be read aloud (WCAG 2.2, 2.4.4 and 4.1.2). */
+function reportSilentLink(link: Element, context: TextContext): void {
+	const images: Element[] = [];
+	let isNamed = false;
+	visit(link, (node) => {
+		if (node.type === 'text' && node.value.trim() !== '') isNamed = true;
+		if (node.type !== 'element' || node.tagName !== 'img') return;
+		images.push(node);
+		if (node.properties.alt !== '') isNamed = true;
+	});
+	const [first] = images;
+	if (!first || isNamed) return;
+	const message = `the image "${String(first.properties.src ?? '')}" is all that a link shows, and has no description`;
+	reportAt(context, 'image-alt-missing', message, first.position);
 }
 
 function nextDrawing(context: TextContext): string {

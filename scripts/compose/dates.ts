@@ -1,9 +1,8 @@
 import type { Lang } from '../model/index.ts';
 
-/** A date of book.yaml as its first moment, UTC. */
+/** A date of book.yaml as its first moment, UTC; a moment stays itself. */
 export function toMoment(date: string): Date {
-	const [year = '1970', month = '01', day = '01'] = date.split('-');
-	return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return new Date(date);
 }
 
 /** A date of book.yaml as people read it: `2024年1月`, `January 2024`. */

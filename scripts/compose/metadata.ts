@@ -12,6 +12,8 @@ import type {
 	Person,
 	PiecePath,
 	Review,
+	SeriesPlace,
+	TranslatedText,
 } from '../model/index.ts';
 import { toMoment } from './dates.ts';
 import { type SortKeys, sortKey } from './sort-key.ts';
@@ -26,22 +28,33 @@ export interface MetadataOptions {
 	/** Pieces of this edition, in order. */
 	readonly pieces: readonly PiecePath[];
 	readonly sortKeys: SortKeys;
-	/** From SOURCE_DATE_EPOCH; without it the date of book.yaml stands. */
+	/** From SOURCE_DATE_EPOCH; without it stands `modified` of book.yaml, without that its `date`. */
 	readonly modified?: Date;
 }
 
 /** What the outputs say of themselves. Creators come in the order in which they first sign a piece. */
 export function describe({ book, edition, lang, pieces, sortKeys, modified }: MetadataOptions): Metadata {
 	const { config } = book;
+	const texts: Texts = {
+		title: book.title,
+		subtitle: book.subtitle,
+		description: config.description,
+		rights: book.rights,
+		series: config.series?.title,
+		review: config.review?.by,
+	};
 	return {
 		title: textOf(book.title, lang) ?? config.slug,
 		...optional('subtitle', textOf(book.subtitle, lang)),
-		...optional('description', config.description?.[lang]?.text),
+		...optional('description', textOf(config.description, lang)),
 		...optional('rights', textOf(book.rights, lang)),
 		otherTitles: otherTitles(book, lang),
-		subjects: config.subjects?.[lang] ?? [],
+		...optional('standIns', standIns(texts, lang)),
+		subjects: (config.subjects?.[lang] ?? []).filter((subject) => subject.trim() !== ''),
 		subjectCodes: config.subjectCodes,
-		publishers: book.publishers.map((publisher) => nameOf(publisher, lang, '')),
+		publishers: book.publishers
+			.map((publisher) => nameOf(publisher, lang, ''))
+			.filter(({ name }) => name !== ''),
 		...optional('series', series(config, lang)),
 		...optional('review', review(config, lang)),
 		...optional('website', config.website),
@@ -71,41 +84,71 @@ function creator(person: Person, lang: Lang, sortKeys: SortKeys): Creator {
 	};
 }
 
-/** A text that stands in for a missing one is in another language than its place says, and names nothing new. */
+/** Title and subtitle in the other languages, each only where it was given and differs from the one that is shown. */
 function otherTitles({ title, subtitle }: Book, lang: Lang): readonly OtherTitle[] {
-	return Object.entries(title)
-		.filter(([other, { lang: own }]) => other !== lang && other === own)
-		.map(([other, { text }]) => {
-			const below = subtitle?.[other];
-			return {
-				lang: other,
-				title: text,
-				...optional('subtitle', below?.lang === other ? below.text : undefined),
-			};
-		});
+	const belows = othersOf(subtitle, lang);
+	return othersOf(title, lang).map((other) => ({
+		lang: other.lang,
+		title: other.text,
+		...optional('subtitle', belows.find((below) => below.lang === other.lang)?.text),
+	}));
 }
 
-function series({ series: given }: BookConfig, lang: Lang): Metadata['series'] {
-	const title = given?.title[lang]?.text;
+function series({ series: given }: BookConfig, lang: Lang): SeriesPlace | undefined {
+	const title = textOf(given?.title, lang);
 	if (given === undefined || title === undefined) return undefined;
-	return { title, ...optional('number', given.number), ...optional('issn', given.issn) };
+	const others = othersOf(given.title, lang).map(({ lang: other, text }) => ({ lang: other, name: text }));
+	return {
+		title,
+		...optional('others', others.length > 0 ? others : undefined),
+		...optional('number', given.number),
+		...optional('issn', given.issn),
+	};
 }
 
 function review({ review: given }: BookConfig, lang: Lang): Review | undefined {
-	const by = given?.by[lang]?.text;
+	const by = textOf(given?.by, lang);
 	return given === undefined || by === undefined ? undefined : { ...given, by };
 }
 
 function nameOf(names: Localized<Inline>, lang: Lang, standIn: string): Name {
 	const name = names[lang];
-	const others = Object.entries(names)
-		.filter(([other, { lang: own, text }]) => other !== lang && other === own && text !== name?.text)
-		.map(([other, { text }]) => ({ lang: other, name: text }));
-	return { name: name?.text ?? standIn, lang: name?.lang ?? lang, others };
+	const others = othersOf(names, lang).map(({ lang: other, text }) => ({ lang: other, name: text }));
+	return { name: textOf(names, lang) ?? standIn, lang: name?.lang ?? lang, others };
 }
 
-function textOf(value: Localized<Inline> | undefined, lang: Lang): string | undefined {
-	return value?.[lang]?.text;
+interface Text {
+	readonly lang: Lang;
+	readonly text: string;
+}
+
+type Texts = Readonly<Record<TranslatedText, Localized<Text> | undefined>>;
+
+/**
+ * A text in the other languages of the book. One that stands in for a missing translation is in another language than
+ * its key says and tells nothing new, nor does one that is written the same.
+ */
+function othersOf(texts: Localized<Text> | undefined, lang: Lang): readonly Text[] {
+	const shown = texts?.[lang];
+	return Object.entries(texts ?? {}).flatMap(([other, text]) => {
+		const isOwn = other !== lang && text.lang === other;
+		return isOwn && other !== shown?.lang && text.text !== shown?.text
+			? [{ lang: other, text: text.text }]
+			: [];
+	});
+}
+
+function standIns(texts: Texts, lang: Lang): Metadata['standIns'] {
+	const found = Object.entries(texts).flatMap(([key, text]) => {
+		const shown = text?.[lang];
+		return shown === undefined || shown.lang === lang ? [] : [[key, shown.lang]];
+	});
+	return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** Nothing too where a text had no character that can be shown. */
+function textOf(value: Localized<Text> | undefined, lang: Lang): string | undefined {
+	return value?.[lang]?.text.trim() ? value[lang]?.text : undefined;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -67,8 +67,8 @@ export const rules = {
 		hint: 'Nothing has to be done; look at the image in the EPUB. The PDF has it as it is.',
 	},
 	'image-alt-missing': {
-		severity: 'warning',
-		hint: 'Say in the square brackets what the image shows.',
+		severity: 'error',
+		hint: 'Say in the square brackets what the image shows; <img src="…" alt=""> marks mere decoration.',
 	},
 	'image-svg-unsafe': {
 		severity: 'error',

@@ -3,6 +3,8 @@ import type { BookConfig, Lang, Localized, LocalText } from '../model/index.ts';
 import { readContents } from './contents.ts';
 import * as field from './fields.ts';
 import { type LocalizeOptions, localize } from './localized.ts';
+import { readPublication } from './publication.ts';
+import { moment, website } from './publication-fields.ts';
 import { readFields, readValue, valueAt } from './read-fields.ts';
 import { slugify } from './slug.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
@@ -21,6 +23,14 @@ const bookFields = field.fields({
 	publishers: field.list('must be a list such as [{ zh: …, en: … }]').optional(),
 	disclaimer: field.localizedText.optional(),
 	'short-disclaimer': field.localizedText.optional(),
+	modified: moment.optional(),
+	website: website.optional(),
+	// These are read on their own, each by its keys.
+	'subject-codes': field.anything,
+	isbn: field.anything,
+	series: field.anything,
+	accessibility: field.anything,
+	epub: field.anything,
 	contents: field.filledList('must be a list of pieces and parts'),
 });
 
@@ -59,10 +69,10 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 		...(description && { description }),
 		...(rights && { rights }),
 		...(given.subjects && { subjects: fillSubjects(given.subjects, options) }),
-		subjectCodes: { bisac: [], thema: [], clc: [] },
 		date: given.date ?? '',
-		isbns: {},
-		epub: { fonts: 'embed', innerHeadings: 1 },
+		...(given.modified && { modified: given.modified }),
+		...(given.website && { website: given.website }),
+		...readPublication(options),
 		languages,
 		publishers: readPublishers(options),
 		...(disclaimer && { disclaimer }),

@@ -4,8 +4,8 @@ import { bareOrcid } from './orcid.ts';
 /** What is said of a key that must be there. */
 export const missing = 'is missing';
 
-// Each message ends a sentence that begins with the key: `date must look like 2024, …`.
-function asks(message: string) {
+/** Each message ends a sentence that begins with the key: `date must look like 2024, …`. */
+export function asks(message: string) {
 	return { error: (issue: { input?: unknown }) => (issue.input === undefined ? missing : message) };
 }
 
@@ -55,6 +55,9 @@ export const subjects = z.union(
 	asks('must be lists of texts by language such as { zh: […], en: […] }'),
 );
 
+/** A value that is looked at elsewhere. */
+export const anything = z.unknown().optional();
+
 /** A list whose items are looked at one by one. */
 export const list = (message: string) => z.array(z.unknown(), asks(message));
 
@@ -74,7 +77,7 @@ const dateForm = 'must look like 2024, 2024-01 or 2024-01-31';
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day of the calendar. */
 export const date = z.string(asks(dateForm)).refine(isDate, dateForm);
 
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
 	const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
 	if (!parts) return false;
 	const [, year, month = '01', day = '01'] = parts;
@@ -97,7 +100,7 @@ export const role = z.string(asks(roleForm)).regex(/^[a-z]{3}$/, roleForm);
 
 export const contributorKind = z.enum(['person', 'organization'], asks('must be person or organization'));
 
-/** An object schema whose unknown keys are faults. */
-export function fields<S extends z.core.$ZodLooseShape>(shape: S) {
-	return z.strictObject(shape, { error: 'must hold keys with values, such as title: …' });
+/** An object schema whose unknown keys are faults; the example is one key with its value. */
+export function fields<S extends z.core.$ZodLooseShape>(shape: S, example = 'title: …') {
+	return z.strictObject(shape, { error: `must hold keys with values, such as ${example}` });
 }

@@ -26,12 +26,14 @@ export interface Metadata {
 	readonly subtitle?: string;
 	/** The same in the other languages of the book. */
 	readonly otherTitles: readonly OtherTitle[];
+	/** Languages of texts that stand in for a missing translation; all others are in the main language. */
+	readonly standIns?: Readonly<Partial<Record<TranslatedText, Lang>>>;
 	readonly description?: string;
 	readonly rights?: string;
 	readonly subjects: readonly string[];
 	readonly subjectCodes: SubjectCodes;
 	readonly publishers: readonly Name[];
-	readonly series?: { readonly title: string; readonly number?: string; readonly issn?: string };
+	readonly series?: SeriesPlace;
 	readonly creators: readonly Creator[];
 	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 	readonly date: string;
@@ -43,6 +45,19 @@ export interface Metadata {
 	readonly review?: Review;
 	/** Address under which the finished files are published, with a slash at its end. */
 	readonly website?: string;
+}
+
+/** Texts of the metadata that book.yaml gives by language. */
+export type TranslatedText = 'title' | 'subtitle' | 'description' | 'rights' | 'series' | 'review';
+
+export interface SeriesPlace {
+	readonly title: string;
+	/** What the series is called in the other languages of the book. */
+	readonly others?: Name['others'];
+	/** Place in the series, such as `3` or `12.2`. */
+	readonly number?: string;
+	/** Eight digits with a hyphen in the middle (ISO 3297). */
+	readonly issn?: string;
 }
 
 export interface OtherTitle {

@@ -1,46 +1,55 @@
-import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
-import type { Accessibility } from '../model/index.ts';
+import type { Accessibility, Edition, Metadata } from '../model/index.ts';
+import { accessibilitySummary } from './accessibility-summary.ts';
+import { type Findings, lookAtContent } from './content-findings.ts';
 import type { UnitFile } from './units.ts';
 
+export interface AccessibilityOptions {
+	/** Wording of the house. */
+	readonly labels: Edition['labels'];
+	readonly review?: Metadata['review'];
+}
+
 /**
- * Derived from the content, the cover apart: nothing is claimed that does not hold.
- * @param summary wording of the house
+ * What the book says of its accessibility (EPUB Accessibility 1.1, 4.2), in the words of the Schema.org Accessibility
+ * Properties for Discoverability Vocabulary. Derived from the content: nothing is claimed that does not hold.
  */
-export function accessibility(files: readonly UnitFile[], summary: string | undefined): Accessibility {
-	const seen = { images: 0, silent: 0, moving: 0, formulas: 0, headings: 0 };
-	for (const { unit, section } of files) {
-		if (unit.kind !== 'cover') visit(section, 'element', (element) => count(element, seen));
-	}
-	const hasImages = seen.images > 0;
-	const isDescribed = seen.silent === 0;
+export function accessibility(
+	files: readonly UnitFile[],
+	{ labels, review }: AccessibilityOptions,
+): Accessibility {
+	const found = lookAtContent(files);
+	const hasImages = found.images > 0;
+	const features = featuresOf(found);
+	const summary = accessibilitySummary(found, features, { labels, ...(review ? { review } : {}) });
 	return {
 		modes: ['textual', ...(hasImages ? ['visual'] : [])],
-		sufficient: [...(isDescribed ? ['textual'] : []), ...(hasImages ? ['textual,visual'] : [])],
-		features: [
-			...(hasImages && isDescribed ? ['alternativeText'] : []),
-			'displayTransformability',
-			...(seen.formulas > 0 ? ['MathML'] : []),
-			'readingOrder',
-			...(seen.headings > 0 ? ['structuralNavigation'] : []),
-			'tableOfContents',
-			'unlocked',
-		],
-		// A GIF may flash.
-		hazard: seen.moving > 0 ? 'unknown' : 'none',
+		sufficient: [...(found.undescribed === 0 ? ['textual'] : []), ...(hasImages ? ['textual,visual'] : [])],
+		features,
+		// Nothing in a book moves, flashes or sounds: no script, no sound, no film, and no image that is animated.
+		hazard: 'none',
 		...(summary ? { summary } : {}),
 	};
 }
 
-type Counts = Record<'images' | 'silent' | 'moving' | 'formulas' | 'headings', number>;
+/**
+ * Holds of every book that is made here: there is a linked table of contents, the files and all that is in them
+ * stand in reading order, readers may restyle the text, and nothing is locked.
+ */
+const always = ['displayTransformability', 'readingOrder', 'tableOfContents', 'unlocked'];
 
-function count({ tagName, properties }: Element, seen: Counts): void {
-	if (/^h[1-6]$/.test(tagName)) seen.headings += 1;
-	if (tagName === 'math') seen.formulas += 1;
-	if (tagName !== 'img' && tagName !== 'svg') return;
-	seen.images += 1;
-	const name = tagName === 'img' ? properties.alt : properties.ariaLabel;
-	const isSaid = typeof name === 'string' && name.trim() !== '';
-	if (!isSaid && properties.ariaHidden !== 'true') seen.silent += 1;
-	if (String(properties.src).endsWith('.gif')) seen.moving += 1;
+/** Alphabetical, without regard to case. */
+function featuresOf(found: Findings): readonly string[] {
+	const claims: Readonly<Record<string, boolean>> = {
+		ARIA: found.roles > 0,
+		MathML: found.formulas > 0,
+		alternativeText: found.images > 0 && found.undescribed === 0,
+		// The list of pages is made from these marks, so where they are it is.
+		pageBreakMarkers: found.pageBreaks > 0,
+		pageNavigation: found.pageBreaks > 0,
+		rubyAnnotations: found.ruby > 0,
+		structuralNavigation: found.headings > 0 && found.headingGaps === 0,
+	};
+	const held = Object.keys(claims).filter((feature) => claims[feature]);
+	const key = (feature: string) => feature.toLowerCase();
+	return [...always, ...held].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

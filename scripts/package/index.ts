@@ -58,13 +58,12 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 		saysFonts: saysFonts && fonts.length > 0,
 	});
 	const chapters = toChapters(files, placeOfContents(edition.units, files));
-	const { identifier, modified } = edition.metadata;
 	const epub = new MemoryEpub({
 		options: libraryOptions(book, house, fontRules(fonts) + styles),
 		chapters,
 		files: [cover.file, ...images.map((image) => image.file), ...fontData],
-		identifier,
-		modified,
+		identifier: book.described.identifier,
+		modified: edition.metadata.modified,
 	});
 	return { bytes: await epub.genEpub(), accessibility: book.accessibility };
 }

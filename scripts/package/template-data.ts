@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
 import { depthOf, type NavPoint } from './navigation.ts';
+import { type PackageMetadata, packageMetadata } from './package-metadata.ts';
 import type { UnitFile } from './units.ts';
 
 /** A file of the manifest that is neither text nor navigation nor style. */
@@ -18,6 +19,9 @@ export interface TemplateData {
 	readonly lang: Lang;
 	readonly languages: readonly Lang[];
 	readonly metadata: Metadata;
+	/** What of it the package document lists with refinements. */
+	readonly described: PackageMetadata;
+	readonly standIns: NonNullable<Metadata['standIns']>;
 	/** `2024-01-01T00:00:00Z`: the package document takes no fractions (EPUB 3.3, 5.5.5). */
 	readonly modified: string;
 	readonly accessibility: Accessibility;
@@ -49,8 +53,10 @@ export function templateData(edition: Edition, { files, ...parts }: TemplatePart
 		lang: languages[0] ?? 'und',
 		languages,
 		metadata,
+		described: packageMetadata(edition),
+		standIns: metadata.standIns ?? {},
 		modified: metadata.modified.toISOString().replace(/\.\d+Z$/, 'Z'),
-		accessibility: accessibility(files, labels['accessibility-summary']),
+		accessibility: accessibility(files, { labels, review: metadata.review }),
 		contentsTitle: label(labels, 'contents'),
 		depth: depthOf(parts.points),
 	};

@@ -51,8 +51,24 @@ test('an image without description is reported, unless HTML says that it needs n
 	expect(rulesOf(image('文 ![](../b.png)').found)).toEqual(['image-alt-missing 1:3']);
 	expect(rulesOf(image('文 ![][x]\n\n[x]: ../b.png').found)).toEqual(['image-alt-missing 1:3']);
 	expect(rulesOf(image('文 <img src="../b.png">').found)).toEqual(['image-alt-missing 1:3']);
-	expect(rulesOf(image('文 <img src="../b.png" alt="">').found)).toEqual([]);
-	expect(image('文 ![](../b.png)').html).toContain('alt=""');
+	expect(rulesOf(image('文 <img src="../b.png" alt=" ">').found)).toEqual(['image-alt-missing 1:3']);
+	expect(rulesOf(image('文 ![\u3000](../b.png)').found)).toEqual(['image-alt-missing 1:3']);
+	expect(rulesOf(image('![](../b.png "题")').found)).toEqual(['image-alt-missing 1:1']);
+	expect(image('文 ![](../b.png)').found[0]?.severity).toBe('error');
+	const ornament = image('文 <img src="../b.png" alt="">');
+	expect(ornament.found).toEqual([]);
+	expect(ornament.html).toContain('alt=""');
+});
+
+test('an ornament cannot be all that a link shows', () => {
+	const ornament = '<img src="../b.png" alt="">';
+	expect(rulesOf(image(`文 [${ornament}](https://example.org)`).found)).toEqual(['image-alt-missing 1:4']);
+	expect(rulesOf(image(`[*${ornament}* ${ornament}](https://example.org)`).found)).toEqual([
+		'image-alt-missing 1:3',
+	]);
+	expect(image(`[${ornament} 字](https://example.org)`).found).toEqual([]);
+	expect(image(`[${ornament}![图](../b.png)](https://example.org)`).found).toEqual([]);
+	expect(rulesOf(image('[![](../b.png)](https://example.org)').found)).toEqual(['image-alt-missing 1:2']);
 });
 
 test('an image alone in its paragraph is a figure, its title the caption', () => {

@@ -16,6 +16,8 @@ test.each([
 	['2024', '2024-01-01T00:00:00.000Z'],
 	['2024-03', '2024-03-01T00:00:00.000Z'],
 	['2024-12-31', '2024-12-31T00:00:00.000Z'],
+	['0099', '0099-01-01T00:00:00.000Z'],
+	['2024-02-01T10:20:30Z', '2024-02-01T10:20:30.000Z'],
 ])('%s begins at a moment that no time zone moves', (date, moment) => {
 	expect(toMoment(date).toISOString()).toBe(moment);
 });

@@ -24,6 +24,9 @@ test('a book needs no more than title, date, languages and contents', async () =
 		date: '2024',
 		languages: ['zh'],
 		publishers: [],
+		isbns: {},
+		subjectCodes: { bisac: [], thema: [], clc: [] },
+		epub: { fonts: 'embed', innerHeadings: 1 },
 		contents: [{ kind: 'piece', path: 'a' }],
 	});
 });

@@ -135,31 +135,6 @@ test('metadata: titles, languages, publishers, subjects, dates', () => {
 	expect(uid?.attributes.content).toBe(textOf(identifier));
 });
 
-test('every creator stands alone, with language, role and sort form', () => {
-	const opf = epub.xml('content.opf');
-	const refined = (id: string, property: string) => {
-		const meta = all(opf, 'meta').find(
-			({ attributes }) => attributes.refines === `#${id}` && attributes.property === property,
-		);
-		return meta && textOf(meta);
-	};
-	const creators = all(opf, 'dc:creator').map((creator) => {
-		const id = creator.attributes.id ?? '';
-		return [
-			textOf(creator),
-			creator.attributes['xml:lang'],
-			refined(id, 'role'),
-			refined(id, 'file-as'),
-			refined(id, 'schema:identifier'),
-		];
-	});
-	expect(creators).toEqual([
-		['林越', 'zh', 'aut', 'lin yue', 'https://orcid.org/0000-0002-1825-0097'],
-		['Rosa M. Keller', 'en', 'aut', 'Keller, Rosa M.', undefined],
-		['陈默', 'zh', 'trl', 'chen mo', undefined],
-	]);
-});
-
 test('the cover is a picture with the title, known to old and new reading systems', () => {
 	const cover = epub.xml('cover.xhtml');
 	expect(first(cover, 'img').attributes).toMatchObject({ src: 'images/cover.png', alt: '机器与尺度' });
