@@ -3,6 +3,7 @@ import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import type {
 	Artifact,
@@ -11,9 +12,11 @@ import type {
 	FontSet,
 	Lang,
 	Manuscript,
+	Outputs,
 	PaginatedBook,
 	Pause,
 	Profile,
+	Publication,
 	Shelf,
 	Tabs,
 } from './model/index.ts';
@@ -63,19 +66,20 @@ export async function check(request: ReadRequest, world: World): Promise<void> {
 }
 
 /**
- * The whole flow: load → compile → compose → fonts → paginate → print and package → check. Returns the finished
- * artifacts, or nothing where something was reported as an error.
+ * The whole flow: load → compile → compose → fonts → paginate → print and package → check → publish. Returns the
+ * finished artifacts and what lists them, or nothing where something was reported as an error.
  */
-export async function build(request: BuildRequest, world: World): Promise<readonly Artifact[]> {
+export async function build(request: BuildRequest, world: World): Promise<Outputs> {
 	const opening = openTabs(world);
 	const { ahead, onRead } = getAhead(opening, world);
 	const book = await readBook(request, world, onRead);
-	if (!book) return [];
-	const artifacts: Artifact[] = [];
-	for (const lang of request.editions ?? book.config.languages) {
-		artifacts.push(...(await buildEdition(book, lang, request, { opening, ahead }, world)));
+	const publications: Publication[] = [];
+	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
+		if (!book) break;
+		const made = await buildEdition(book, lang, request, { opening, ahead }, world);
+		if (made) publications.push(made);
 	}
-	return world.hasErrors() ? [] : artifacts;
+	return await listOutputs(publications, request, world);
 }
 
 /** The browser starts while the manuscript is read; its failure is seen where it is first needed. */
@@ -85,23 +89,31 @@ function openTabs(world: World): Promise<Tabs> {
 	return opening;
 }
 
+type Made = Omit<Publication, 'edition'>;
+
 async function buildEdition(
 	book: Book,
 	lang: Lang,
 	{ formats, profiles = ['generic'] }: BuildRequest,
 	start: Start,
 	world: World,
-): Promise<readonly Artifact[]> {
+): Promise<Publication | undefined> {
 	// The EPUB alone needs no pages but its cover.
 	const select = formats.includes('screen') ? wholeOf : coverOf;
 	const laid = await layOut(book, lang, select, start, world);
-	if (!laid) return [];
+	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
-		screen: async () => [await makePdf(laid, world)],
+		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
-	return (await Promise.all(formats.map((format) => makers[format]()))).flat();
+	const made = await Promise.all(formats.map((format) => makers[format]()));
+	const cover = made.find((one) => one.cover)?.cover;
+	return {
+		edition: laid.edition,
+		artifacts: made.flatMap((one) => one.artifacts),
+		...(cover ? { cover } : {}),
+	};
 }
 
 /**
@@ -191,11 +203,7 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	};
 }
 
-async function makeEpubs(
-	laid: LaidEdition,
-	profiles: readonly Profile[],
-	world: World,
-): Promise<readonly Artifact[]> {
+async function makeEpubs(laid: LaidEdition, profiles: readonly Profile[], world: World): Promise<Made> {
 	const { edition, pages, tabs, shelf, start } = laid;
 	const { house, report, memo, time, now } = world;
 	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
@@ -213,7 +221,7 @@ async function makeEpubs(
 		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
 		artifacts.push({ name, edition: edition.id, format: 'epub', profile, ...packed, time: now() - start });
 	}
-	return artifacts;
+	return { artifacts, cover };
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {

@@ -39,4 +39,6 @@ export interface BuildRequest extends ReadRequest {
 	readonly formats: readonly Format[];
 	/** An EPUB is made for each; the generic one alone where it is missing. */
 	readonly profiles?: readonly Profile[];
+	/** Whether a web page that offers the files is made, too. */
+	readonly page?: boolean;
 }

@@ -24,5 +24,11 @@ export function coversOf(publications: readonly Publication[]): ReadonlyMap<stri
 function describe(stem: string, bytes: Uint8Array): Cover {
 	const { type, width, height } = imageSize(bytes);
 	if (type !== 'png' && type !== 'jpg') throw new Error('The cover picture is neither PNG nor JPEG.');
-	return { name: `${stem}.${type}`, bytes, mediaType: type === 'png' ? 'image/png' : 'image/jpeg', width, height };
+	return {
+		name: `${stem}.${type}`,
+		bytes,
+		mediaType: type === 'png' ? 'image/png' : 'image/jpeg',
+		width,
+		height,
+	};
 }

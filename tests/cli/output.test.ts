@@ -29,6 +29,7 @@ function print(rest: Partial<RunResult>) {
 	const err: string[] = [];
 	printReport({
 		artifacts: [],
+		listings: [],
 		paths: [],
 		report: createReport(),
 		timings: { load: 3 },

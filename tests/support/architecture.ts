@@ -16,6 +16,7 @@ const stages = [
 	'print',
 	'package',
 	'check',
+	'publish',
 	'write',
 	'preview',
 	'watch',
@@ -28,6 +29,7 @@ const shared = ['model', 'diagnostics'];
 const conductors = [
 	'pipeline.ts',
 	'ahead.ts',
+	'list-outputs.ts',
 	'diglot.ts',
 	'session.ts',
 	'run-build.ts',

@@ -4,9 +4,9 @@ import type { Accessibility, Edition, Review } from '../../model/index.ts';
 import type { Feature } from './features.ts';
 
 /**
- * ONIX List 196 by value of the schema.org property accessibilityFeature, as the W3C's crosswalk of both sets them
- * side by side (https://www.w3.org/community/reports/publishingcg/CG-FINAL-a11y-crosswalk). Values that are not here
- * have no code of their own.
+ * ONIX List 196 by value of the schema.org property accessibilityFeature, as the Accessibility Properties Crosswalk sets
+ * them side by side (https://www.w3.org/2021/a11y-discov-vocab/latest/crosswalk/). Values that are not here have no
+ * code of their own.
  */
 const byFeature: Readonly<Record<string, string>> = {
 	ARIA: '30',
@@ -97,7 +97,7 @@ function reviewed({ by, date, wcag, level, report, credential }: Review): readon
 		...detail('90', by),
 		...detail('91', date.replaceAll('-', '')),
 		...detail('94', report),
-		...detail(isAddress ? '89' : '88', credential),
+		...detail(isAddress ? '93' : '88', credential),
 	];
 }
 

@@ -12,7 +12,11 @@ const pictureFormats = { 'image/jpeg': 'D502', 'image/png': 'D503' } as const;
  * Block 2: description (List 153, 03), contents list (04), statement of rights (13, publisher's notice), and the
  * cover where it can be fetched.
  */
-export function collateralDetail(product: Product, cover: Cover | undefined, lang: string): readonly Element[] {
+export function collateralDetail(
+	product: Product,
+	cover: Cover | undefined,
+	lang: string,
+): readonly Element[] {
 	const { metadata, toc } = product.edition;
 	const language = { language: lang };
 	const parts = [

@@ -61,5 +61,8 @@ function sortForm({ name, fileAs }: Creator): { readonly inverted: string; reado
 }
 
 function wordsOf(name: string): string {
-	return name.split(/[\s,]+/).sort().join(' ');
+	return name
+		.split(/[\s,]+/)
+		.sort()
+		.join(' ');
 }

@@ -8,7 +8,9 @@ const local: readonly string[] = ['cmn', 'wuu', 'yue'];
 export function languageCode(lang: Lang): string {
 	const { language } = new Intl.Locale(lang);
 	if (local.includes(language)) return language;
-	const known = iso6392.find((one) => one.iso6391 === language || (one.iso6392T ?? one.iso6392B) === language);
+	const known = iso6392.find(
+		(one) => one.iso6391 === language || (one.iso6392T ?? one.iso6392B) === language,
+	);
 	return known?.iso6392B ?? 'und';
 }
 

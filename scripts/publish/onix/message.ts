@@ -36,11 +36,7 @@ function header(products: readonly Product[]): Element {
 	const times = products.map(({ edition }) => edition.metadata.modified.getTime());
 	// YYYYMMDDThhmmssZ (dt.DateOrDateTime)
 	const sent = new Date(Math.max(...times)).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-	return element(
-		'Header',
-		element('Sender', element('SenderName', name)),
-		element('SentDateTime', sent),
-	);
+	return element('Header', element('Sender', element('SenderName', name)), element('SentDateTime', sent));
 }
 
 /** Confirmed on publication (List 1, 03). */
