@@ -16,7 +16,7 @@ import { createInterruption, type Interruption } from './cli/interruption.ts';
 import { printReport } from './cli/output.ts';
 import { createProgress, type Progress, silence } from './cli/progress.ts';
 import { type Reporter, RequestError } from './diagnostics/index.ts';
-import { runBuild, type Work, type Workplace } from './run-build.ts';
+import { noOutputs, runBuild, type Work, type Workplace } from './run-build.ts';
 
 const exit = { ok: 0, manuscript: 1, usage: 2, tool: 3, interrupted: 130 } as const;
 
@@ -63,7 +63,7 @@ async function check(options: CheckOptions, interruption: Interruption): Promise
 		async (world) => {
 			const pipeline = await import('./pipeline.ts');
 			await pipeline.check(request, world);
-			return [];
+			return noOutputs;
 		},
 		false,
 	);

@@ -3,24 +3,24 @@ import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
+import { makeEpubs } from './make-epubs.ts';
 import type {
 	Artifact,
 	Book,
 	Edition,
-	FontSet,
 	Lang,
 	Manuscript,
-	PaginatedBook,
+	Outputs,
 	Pause,
-	Profile,
-	Shelf,
+	Publication,
 	Tabs,
 } from './model/index.ts';
 import { paginate } from './paginate/index.ts';
-import type { BuildRequest, ReadRequest, World } from './world.ts';
+import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
-export type { BuildRequest, ReadRequest, World };
+export type { BuildRequest, LaidEdition, ReadRequest, World };
 
 /**
  * Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. `onRead` has
@@ -63,19 +63,20 @@ export async function check(request: ReadRequest, world: World): Promise<void> {
 }
 
 /**
- * The whole flow: load → compile → compose → fonts → paginate → print and package → check. Returns the finished
- * artifacts, or nothing where something was reported as an error.
+ * The whole flow: load → compile → compose → fonts → paginate → print and package → check → publish. Returns the
+ * finished artifacts and what lists them, or nothing where something was reported as an error.
  */
-export async function build(request: BuildRequest, world: World): Promise<readonly Artifact[]> {
+export async function build(request: BuildRequest, world: World): Promise<Outputs> {
 	const opening = openTabs(world);
 	const { ahead, onRead } = getAhead(opening, world);
 	const book = await readBook(request, world, onRead);
-	if (!book) return [];
-	const artifacts: Artifact[] = [];
-	for (const lang of request.editions ?? book.config.languages) {
-		artifacts.push(...(await buildEdition(book, lang, request, { opening, ahead }, world)));
+	const publications: Publication[] = [];
+	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
+		if (!book) break;
+		const made = await buildEdition(book, lang, request, { opening, ahead }, world);
+		if (made) publications.push(made);
 	}
-	return world.hasErrors() ? [] : artifacts;
+	return await listOutputs(publications, request, world);
 }
 
 /** The browser starts while the manuscript is read; its failure is seen where it is first needed. */
@@ -91,17 +92,23 @@ async function buildEdition(
 	{ formats, profiles = ['generic'] }: BuildRequest,
 	start: Start,
 	world: World,
-): Promise<readonly Artifact[]> {
+): Promise<Publication | undefined> {
 	// The EPUB alone needs no pages but its cover.
 	const select = formats.includes('screen') ? wholeOf : coverOf;
 	const laid = await layOut(book, lang, select, start, world);
-	if (!laid) return [];
+	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
-		screen: async () => [await makePdf(laid, world)],
+		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
-	return (await Promise.all(formats.map((format) => makers[format]()))).flat();
+	const made = await Promise.all(formats.map((format) => makers[format]()));
+	const cover = made.find((one) => one.cover)?.cover;
+	return {
+		edition: laid.edition,
+		artifacts: made.flatMap((one) => one.artifacts),
+		...(cover ? { cover } : {}),
+	};
 }
 
 /**
@@ -119,17 +126,6 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
-}
-
-/** An edition in pages, with what they were made with. */
-export interface LaidEdition {
-	readonly edition: Edition;
-	readonly pages: PaginatedBook;
-	readonly tabs: Tabs;
-	readonly fonts: FontSet;
-	readonly shelf: Shelf;
-	/** When the making of the edition began. */
-	readonly start: number;
 }
 
 async function layOut(
@@ -189,46 +185,6 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 		printed: printed.printed,
 		time: now() - start,
 	};
-}
-
-async function makeEpubs(
-	laid: LaidEdition,
-	profiles: readonly Profile[],
-	world: World,
-): Promise<readonly Artifact[]> {
-	const { edition, pages, tabs, shelf, start } = laid;
-	const { house, report, store, memo, time, now } = world;
-	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
-	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
-	const [{ checkEpub }, { packageEpub, storeRules }, { preparePictures, prepareCover }, { takePicture }] =
-		await Promise.all([
-			import('./check/index.ts'),
-			import('./package/index.ts'),
-			import('./pictures/index.ts'),
-			import('./print/index.ts'),
-		]);
-	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
-	const firstPage = await time('cover', () => takePicture(pages, picture));
-	const styles = style(house, 'epub.css');
-	const artifacts: Artifact[] = [];
-	for (const profile of profiles) {
-		const rules = storeRules(profile);
-		const [cover, pictures] = await time('pictures', () =>
-			Promise.all([
-				prepareCover(firstPage, rules.cover, { memo }),
-				preparePictures(edition, { rules: rules.pictures, store, memo, report }),
-			]),
-		);
-		if (world.hasErrors()) return [];
-		const packed = await time('package', () =>
-			packageEpub(edition, { fonts, cover, pictures, house, styles, profile }),
-		);
-		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
-		const made = { name, edition: edition.id, format: 'epub', profile, limit: rules.limit } as const;
-		artifacts.push({ ...made, ...packed, time: now() - start });
-		checkEpub({ ...made, ...packed }, report);
-	}
-	return artifacts;
 }
 
 async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {

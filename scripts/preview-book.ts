@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostics/index.ts';
 import type { House } from './model/index.ts';
 import { type LaidEdition, layOutBook } from './pipeline.ts';
 import { openPreview, type PreviewEdition } from './preview/index.ts';
-import { runBuild, type Workplace } from './run-build.ts';
+import { noOutputs, runBuild, type Workplace } from './run-build.ts';
 import { createRebuilder, watchFolder } from './watch/index.ts';
 
 export interface PreviewPlace extends Omit<Workplace, 'house' | 'progress'> {
@@ -83,7 +83,7 @@ async function layOut(options: PreviewOptions, place: Workplace) {
 	const outcome = await runBuild({ out: '' }, place, async (world) => {
 		sheetCss = world.house.styles.get('sheet.css') ?? '';
 		laid = await layOutBook(options, world);
-		return [];
+		return noOutputs;
 	});
 	return { outcome, laid, sheetCss };
 }

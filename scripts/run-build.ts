@@ -7,10 +7,10 @@ import { createTimings } from './cli/timings.ts';
 import { toTrace } from './cli/trace.ts';
 import type { BuildOutcome } from './cli/watch.ts';
 import { createReport } from './diagnostics/index.ts';
-import type { Artifact, House, Pause } from './model/index.ts';
+import type { House, Outputs, Pause } from './model/index.ts';
 import type { OpenSession } from './session.ts';
 import type { World } from './world.ts';
-import { writeArtifacts } from './write/index.ts';
+import { writeFiles } from './write/index.ts';
 
 /** A unit of some hundred pages takes seconds; one that takes this long, in ms, hangs. */
 const unitLimit = 120_000;
@@ -27,7 +27,10 @@ export interface Workplace {
 	readonly now: () => number;
 }
 
-export type Work = (world: World) => Promise<readonly Artifact[]>;
+export type Work = (world: World) => Promise<Outputs>;
+
+/** What comes of work that only looks. */
+export const noOutputs: Outputs = { artifacts: [], listings: [] };
 
 /**
  * Sets a world up for one build, does the work in it and writes what came out. Never fails: what breaks the work off
@@ -43,14 +46,14 @@ export async function runBuild(
 	const report = createReport();
 	const timings = createTimings(now);
 	session.beginBuild(report.add);
-	const write = async (artifacts: readonly Artifact[]) => {
+	const write = async ({ artifacts, listings }: Outputs) => {
 		if (report.hasErrors() || artifacts.length === 0) return [];
-		const writing = writeArtifacts(out, artifacts);
+		const writing = writeFiles(out, [...artifacts, ...listings]);
 		const written = interruption.waitFor(() => writing);
 		return await writing.finally(written);
 	};
 	const finish = async (
-		result: Pick<BuildOutcome, 'artifacts' | 'paths' | 'error' | 'failure'>,
+		result: Pick<BuildOutcome, 'artifacts' | 'listings' | 'paths' | 'error' | 'failure'>,
 	): Promise<BuildOutcome> => {
 		progress.end();
 		session.endBuild();
@@ -58,7 +61,7 @@ export async function runBuild(
 		return { ...result, report, timings: timings.all(), time: now() - start };
 	};
 	try {
-		const artifacts = await work({
+		const outputs = await work({
 			...session,
 			house: await house(),
 			unitLimit,
@@ -72,11 +75,11 @@ export async function runBuild(
 			pause: createPause(now),
 			...(modified ? { modified } : {}),
 		});
-		const paths = await timings.time('write', () => write(artifacts));
-		return await finish({ artifacts, paths: paths.map((path) => relative(process.cwd(), path) || path) });
+		const paths = await timings.time('write', () => write(outputs));
+		return await finish({ ...outputs, paths: paths.map((path) => relative(process.cwd(), path) || path) });
 	} catch (failure) {
 		const error = failure instanceof Error ? failure.message : String(failure);
-		return await finish({ artifacts: [], paths: [], error, failure });
+		return await finish({ ...noOutputs, paths: [], error, failure });
 	}
 }
 

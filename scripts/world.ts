@@ -1,5 +1,19 @@
 import type { Reporter } from './diagnostics/index.ts';
-import type { Format, House, Lang, Memo, Pause, Profile, Store, Tabs } from './model/index.ts';
+import type {
+	Edition,
+	FontSet,
+	Format,
+	House,
+	Lang,
+	Memo,
+	PaginatedBook,
+	Pause,
+	Profile,
+	Publication,
+	Shelf,
+	Store,
+	Tabs,
+} from './model/index.ts';
 
 /** What lasts from build to build. */
 export interface Session {
@@ -39,4 +53,20 @@ export interface BuildRequest extends ReadRequest {
 	readonly formats: readonly Format[];
 	/** An EPUB is made for each; the generic one alone where it is missing. */
 	readonly profiles?: readonly Profile[];
+	/** Whether a web page that offers the files is made, too. */
+	readonly page?: boolean;
 }
+
+/** An edition in pages, with what they were made with. */
+export interface LaidEdition {
+	readonly edition: Edition;
+	readonly pages: PaginatedBook;
+	readonly tabs: Tabs;
+	readonly fonts: FontSet;
+	readonly shelf: Shelf;
+	/** When the making of the edition began. */
+	readonly start: number;
+}
+
+/** What was made of an edition. */
+export type Made = Omit<Publication, 'edition'>;

@@ -25,8 +25,9 @@ async function make(files: Readonly<Record<string, string | Uint8Array>>, bookYa
 	}
 	const { world, report, session } = await createWorld();
 	try {
-		const [artifact] = await build({ manuscript: folder, formats: ['epub'] }, world);
+		const { artifacts } = await build({ manuscript: folder, formats: ['epub'] }, world);
 		const said = placesOf(report);
+		const [artifact] = artifacts;
 		if (!artifact) return { said, epub: undefined };
 		expect(await complaints(artifact.bytes)).toEqual([]);
 		return { said, epub: readEpub(artifact.bytes) };

@@ -175,7 +175,7 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 
 async function buildEpub(manuscript: string, lang: string): Promise<Uint8Array> {
 	const { world, report, session } = await createWorld();
-	const artifacts = await build({ manuscript, editions: [lang], formats: ['epub'] }, world).finally(
+	const { artifacts } = await build({ manuscript, editions: [lang], formats: ['epub'] }, world).finally(
 		session.close,
 	);
 	expect(report.list().filter((found) => found.severity !== 'info')).toEqual([]);

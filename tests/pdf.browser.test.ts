@@ -25,7 +25,8 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 			beforeAll(async () => {
 				const { world, report, session } = await createWorld();
 				const request = { manuscript, editions: [lang], formats: ['screen'] } as const;
-				const [artifact] = await build(request, world).finally(session.close);
+				const { artifacts } = await build(request, world).finally(session.close);
+				const [artifact] = artifacts;
 				expect(report.list().filter((found) => found.severity !== 'info')).toEqual([]);
 				if (!artifact) throw new Error('Nothing was built.');
 				bytes = artifact.bytes;

@@ -22,7 +22,7 @@ const english = { manuscript: manuscripts.fixture, editions: ['en'] } as const;
 
 test('the EPUB alone paginates the cover and nothing else', async () => {
 	const { world, seen } = await watchedWorld();
-	const artifacts = await build({ ...english, formats: ['epub'] }, world);
+	const { artifacts } = await build({ ...english, formats: ['epub'] }, world);
 	expect(artifacts.map(({ name, format, pages }) => [name, format, pages])).toEqual([
 		['fixture-book.en.epub', 'epub', undefined],
 	]);
@@ -34,7 +34,7 @@ test('the EPUB alone paginates the cover and nothing else', async () => {
 
 test('each format comes once, in the order asked for, with its measures', async () => {
 	const { world, report, seen } = await watchedWorld();
-	const artifacts = await build({ ...english, formats: ['epub', 'screen'] }, world);
+	const { artifacts } = await build({ ...english, formats: ['epub', 'screen'] }, world);
 	expect(artifacts.map(({ name, format, edition }) => [name, format, edition])).toEqual([
 		['fixture-book.en.epub', 'epub', 'en'],
 		['fixture-book.en.pdf', 'screen', 'en'],
@@ -48,7 +48,7 @@ test('each format comes once, in the order asked for, with its measures', async 
 
 test('a unit that is not done in time is an error, nothing comes out', async () => {
 	const { world, report, seen } = await watchedWorld();
-	const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, unitLimit: 1 });
+	const { artifacts } = await build({ ...english, formats: ['screen'] }, { ...world, unitLimit: 1 });
 	expect(artifacts).toEqual([]);
 	expect(new Set(report.list().map((one) => one.rule))).toEqual(new Set(['unit-timeout']));
 	expect(seen.stages.at(-1)).toBe('en pages');
@@ -58,7 +58,7 @@ test('a style sheet that asks for a file of its own is told so, and nothing come
 	const { world, report } = await watchedWorld();
 	const css = `${world.house.styles.get('book.css')}\n.unit { background-image: url(/nowhere.png); }`;
 	const house = { ...world.house, styles: new Map([...world.house.styles, ['book.css', css]]) };
-	const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, house });
+	const { artifacts } = await build({ ...english, formats: ['screen'] }, { ...world, house });
 	expect(artifacts).toEqual([]);
 	expect(report.list().map(({ rule, file }) => [rule, file])).toEqual([['resource-refused', 'en']]);
 	expect(report.list()[0]?.message).toContain('/nowhere.png');
@@ -68,8 +68,8 @@ test('an edition made alone is the same as one made with the others', async () =
 	const alone = await build({ ...english, formats: ['screen'] }, (await watchedWorld()).world);
 	const request = { manuscript: manuscripts.fixture, formats: ['screen'] } as const;
 	const together = await build(request, (await watchedWorld()).world);
-	const other = together.find((artifact) => artifact.edition === 'en');
-	expect(Buffer.from(alone[0]?.bytes ?? []).equals(Buffer.from(other?.bytes ?? []))).toBe(true);
+	const other = together.artifacts.find((artifact) => artifact.edition === 'en');
+	expect(Buffer.from(alone.artifacts[0]?.bytes ?? []).equals(Buffer.from(other?.bytes ?? []))).toBe(true);
 });
 
 test('a book from the cache is the same, byte for byte and finding for finding', async () => {
@@ -77,7 +77,7 @@ test('a book from the cache is the same, byte for byte and finding for finding',
 	const run = async () => {
 		const { world, report, seen } = await watchedWorld();
 		const store = await openStore({ folder, now: Date.now, report: report.add });
-		const artifacts = await build({ ...english, formats: ['screen'] }, { ...world, store });
+		const { artifacts } = await build({ ...english, formats: ['screen'] }, { ...world, store });
 		await store.close();
 		expect(seen.steps.at(-1)).toBe('15/15');
 		return { pdf: artifacts[0], findings: report.list() };

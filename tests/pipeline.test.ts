@@ -33,7 +33,10 @@ async function halfBook(): Promise<string> {
 
 test('an edition without a piece is an error of the book, whether there is a browser or not', async () => {
 	const { world, report } = await blindWorld();
-	expect(await build({ ...fixture, manuscript: await halfBook() }, world)).toEqual([]);
+	expect(await build({ ...fixture, manuscript: await halfBook() }, world)).toEqual({
+		artifacts: [],
+		listings: [],
+	});
 	const errors = report.list().filter((one) => one.severity === 'error');
 	expect(errors).toMatchObject([{ rule: 'edition-empty', file: 'book.yaml' }]);
 	expect(errors[0]?.message).toContain('"en"');
@@ -59,7 +62,7 @@ test('an edition that the book does not have is refused', async () => {
 test('a manuscript that is not there is reported and nothing is made', async () => {
 	const { world, report, stages } = await blindWorld();
 	const manuscript = join(await temporaryFolder(), 'none');
-	expect(await build({ ...fixture, manuscript }, world)).toEqual([]);
+	expect(await build({ ...fixture, manuscript }, world)).toEqual({ artifacts: [], listings: [] });
 	expect(report.list().map((one) => one.rule)).toEqual(['manuscript-missing']);
 	expect(stages).toEqual(['reading']);
 });

@@ -20,6 +20,8 @@ export interface BuildOptions extends CheckOptions {
 	readonly editions?: readonly Lang[];
 	readonly formats: readonly Format[];
 	readonly profiles?: readonly Profile[];
+	/** Whether a web page offers the files: a release. */
+	readonly page?: boolean;
 	/** As many as there are cores where it is missing. */
 	readonly jobs?: number;
 	readonly browser?: string;
@@ -54,12 +56,13 @@ export class UsageError extends Error {}
 export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown manuscript.
 
   diglot build [options]    make the editions
+  diglot release [options]  make the editions, and a web page that offers them, in one folder
   diglot check [options]    read, compile and check the manuscript only: no browser
   diglot preview [options]  show the pages in a browser, and anew after each edit
 
 Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
-  --out DIR            folder for the outputs (default: dist)
+  --out DIR            folder for the outputs (default: dist; of a release: release)
   --edition zh,en      languages to make (default: all of book.yaml)
   --format screen,epub what to make (default: both)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
@@ -86,7 +89,8 @@ const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } }
 
 const cacheFlags = { cache: { type: 'string' }, 'no-cache': { type: 'boolean' } } as const;
 
-const buildFlags = {
+/** A release is made once: there is nothing to watch. */
+const releaseFlags = {
 	...checkFlags,
 	...cacheFlags,
 	out: { type: 'string' },
@@ -95,9 +99,10 @@ const buildFlags = {
 	profile: { type: 'string' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
-	watch: { type: 'boolean' },
 	trace: { type: 'string' },
 } as const;
+
+const buildFlags = { ...releaseFlags, watch: { type: 'boolean' } } as const;
 
 const previewFlags = {
 	...cacheFlags,
@@ -123,18 +128,22 @@ export function readArguments(args: readonly string[]): Command {
 		const values = parse(rest, checkFlags);
 		return { kind: 'check', manuscript: values.manuscript ?? 'manuscript', json: values.json ?? false };
 	}
-	if (name === 'build') return readBuild(rest);
+	if (name === 'build') return readBuild(parseBuild(rest), 'dist');
+	if (name === 'release') return { ...readBuild(parse(rest, releaseFlags), 'release'), page: true };
 	if (name === 'preview') return readPreview(rest);
 	throw new UsageError(`There is no command "${name}".`);
 }
 
-function readBuild(args: readonly string[]): Command {
-	const values = parse(args, buildFlags);
+function parseBuild(args: readonly string[]) {
+	return parse(args, buildFlags);
+}
+
+function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<Command, { kind: 'build' }> {
 	return {
 		kind: 'build',
 		manuscript: values.manuscript ?? 'manuscript',
 		json: values.json ?? false,
-		out: values.out ?? 'dist',
+		out: values.out ?? out,
 		cache: readCache(values),
 		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
 		...(values.profile === undefined ? {} : { profiles: list(values.profile, '--profile').map(readProfile) }),

@@ -1,10 +1,12 @@
 import { formatDiagnostic, type Report, summarize } from '../diagnostics/index.ts';
-import type { Artifact } from '../model/index.ts';
+import type { Artifact, Listing } from '../model/index.ts';
 import { formatTable } from './table.ts';
 
 export interface RunResult {
 	readonly artifacts: readonly Artifact[];
-	/** Where each artifact was written; empty where none was. */
+	/** What goes with them. */
+	readonly listings: readonly Listing[];
+	/** Where each artifact was written, then each listing; empty where none was. */
 	readonly paths: readonly string[];
 	readonly report: Report;
 	readonly timings: Readonly<Record<string, number>>;
@@ -24,26 +26,30 @@ export function printReport(result: RunResult): void {
 	else printText(result);
 }
 
-function toJson({ artifacts, paths, report, timings, error }: RunResult) {
-	const written = paths.map((path, index) => {
-		const artifact = artifacts[index];
-		if (!artifact) throw new Error(`${path} was written without an artifact.`);
-		const { edition, format, bytes, pages, profile, limit } = artifact;
-		return {
-			path,
-			edition,
-			format,
-			bytes: bytes.length,
-			...(pages === undefined ? {} : { pages }),
-			...(profile ? { profile } : {}),
-			...(limit ? { limit } : {}),
-		};
-	});
+function toJson({ artifacts, listings, paths, report, timings, error }: RunResult) {
+	const files = paths.length === 0 ? [] : [...artifacts, ...listings];
+	if (files.length !== paths.length) throw new Error('What was written is not what was made.');
+	const pathOf = (file: Listing) => paths[files.indexOf(file)] ?? '';
+	const written = artifacts.slice(0, paths.length);
 	const sum = (pick: (artifact: Artifact) => number | undefined) =>
-		artifacts.slice(0, paths.length).reduce((total, artifact) => total + (pick(artifact) ?? 0), 0);
+		written.reduce((total, artifact) => total + (pick(artifact) ?? 0), 0);
 	const pages = sum((artifact) => artifact.pages);
 	return {
-		artifacts: written,
+		artifacts: written.map((artifact) => {
+			const { edition, format, bytes, pages, profile, limit } = artifact;
+			return {
+				path: pathOf(artifact),
+				edition,
+				format,
+				bytes: bytes.length,
+				...(pages === undefined ? {} : { pages }),
+				...(profile ? { profile } : {}),
+				...(limit ? { limit } : {}),
+			};
+		}),
+		listings: listings
+			.slice(0, paths.length)
+			.map((listing) => ({ path: pathOf(listing), bytes: listing.bytes.length })),
 		diagnostics: report.list(),
 		timings,
 		...(pages > 0
@@ -65,7 +71,7 @@ function keptParts({ parts = 0, printed = 0 }: Artifact): number {
 	return parts - printed;
 }
 
-function printText({ artifacts, paths, report, error, stdout, stderr }: RunResult): void {
+function printText({ artifacts, listings, paths, report, error, stdout, stderr }: RunResult): void {
 	const found = report.list();
 	for (const diagnostic of found) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
 	const summary = summarize(found);
@@ -80,4 +86,5 @@ function printText({ artifacts, paths, report, error, stdout, stderr }: RunResul
 		...(limit ? { limit: limit.bytes } : {}),
 	}));
 	stdout.write(`${formatTable(rows)}\n`);
+	if (listings.length > 0) stdout.write(`with ${listings.map(({ name }) => name).join(', ')}\n`);
 }

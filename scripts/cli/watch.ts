@@ -4,7 +4,7 @@ import { printReport, type RunResult } from './output.ts';
 
 /** What came of one build. */
 export interface BuildOutcome
-	extends Pick<RunResult, 'artifacts' | 'paths' | 'report' | 'timings' | 'error'> {
+	extends Pick<RunResult, 'artifacts' | 'listings' | 'paths' | 'report' | 'timings' | 'error'> {
 	/** What was thrown, where the work was broken off: `error` is its message. */
 	readonly failure?: unknown;
 	/** From its beginning to the written files, in ms. */
@@ -77,7 +77,16 @@ function createTeller({ json, stdout, stderr, clock }: WatchRun) {
 			// A warning that stood there before the last save is no news.
 			const news = report.list().filter((one) => one.severity === 'error' || !told.has(JSON.stringify(one)));
 			const shown = { ...report, list: () => news };
-			printReport({ ...outcome, paths: [], artifacts: [], report: shown, json, stdout: silent, stderr });
+			printReport({
+				...outcome,
+				paths: [],
+				artifacts: [],
+				listings: [],
+				report: shown,
+				json,
+				stdout: silent,
+				stderr,
+			});
 			say(formatOutcome(outcome));
 		}
 		told = new Set(report.list().map((one) => JSON.stringify(one)));

@@ -1,3 +1,6 @@
+import type { Edition } from './edition.ts';
+import type { Picture } from './pictures.ts';
+
 export type Format = 'screen' | 'epub';
 
 /** Whose rules an EPUB follows where the rules of shops differ. */
@@ -45,4 +48,18 @@ export interface Artifact {
 	/** Number of parts that a PDF was joined from, and how many of them were printed for it. */
 	readonly parts?: number;
 	readonly printed?: number;
+}
+
+/** One edition with what was made of it. */
+export interface Publication {
+	readonly edition: Edition;
+	readonly artifacts: readonly Artifact[];
+	/** Picture of its cover, PNG or JPEG; only EPUBs need one. */
+	readonly cover?: Picture;
+}
+
+/** All that a build wants to have written. */
+export interface Outputs {
+	readonly artifacts: readonly Artifact[];
+	readonly listings: readonly Listing[];
 }

@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Artifact } from '../model/index.ts';
+import type { Listing } from '../model/index.ts';
 
 /**
  * Writes finished outputs into a folder, each whole or not at all: first under another name beside its place,
  * then renamed. Only when every one is safely on disk does the first take its place.
  * @throws Error, the file system's own or one that names the folder; what stood in the folder before stands there still
  */
-export async function writeArtifacts(
-	folder: string,
-	artifacts: readonly Artifact[],
-): Promise<readonly string[]> {
+export async function writeFiles(folder: string, files: readonly Listing[]): Promise<readonly string[]> {
 	await makeFolder(folder);
 	const run = randomUUID().slice(0, 8);
-	const moves = artifacts.map((artifact) => ({
-		artifact,
-		draft: join(folder, `.${artifact.name}.${run}`),
-		target: join(folder, artifact.name),
+	const moves = files.map((file) => ({
+		file,
+		draft: join(folder, `.${file.name}.${run}`),
+		target: join(folder, file.name),
 	}));
 	try {
-		for (const { artifact, draft } of moves) await writeThrough(draft, artifact.bytes);
+		for (const { file, draft } of moves) await writeThrough(draft, file.bytes);
 		for (const { target } of moves) await refuseFolder(target);
 		for (const { draft, target } of moves) await rename(draft, target);
 	} catch (error) {

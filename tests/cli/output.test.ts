@@ -29,6 +29,7 @@ function print(rest: Partial<RunResult>) {
 	const err: string[] = [];
 	printReport({
 		artifacts: [],
+		listings: [],
 		paths: [],
 		report: createReport(),
 		timings: { load: 3 },
@@ -78,6 +79,7 @@ test('--json is one report on standard output and nothing else', () => {
 			{ path: 'dist/r.zh.pdf', edition: 'zh', format: 'screen', bytes: 2_000_000, pages: 67 },
 			{ path: 'dist/r.zh.epub', edition: 'zh', format: 'epub', bytes: 9 },
 		],
+		listings: [],
 		diagnostics: [
 			{
 				file: 'a.md',

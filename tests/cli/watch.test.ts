@@ -13,7 +13,7 @@ const en: Artifact = { ...(zh[0] as Artifact), name: 'r.en.pdf', edition: 'en', 
 
 function outcome(artifacts: readonly Artifact[], rest: Partial<BuildOutcome> = {}): BuildOutcome {
 	const paths = artifacts.map(({ name }) => `dist/${name}`);
-	return { artifacts, paths, report: createReport(), timings: {}, time: 312, ...rest };
+	return { artifacts, listings: [], paths, report: createReport(), timings: {}, time: 312, ...rest };
 }
 
 function faulty(...files: readonly string[]): BuildOutcome {

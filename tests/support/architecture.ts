@@ -17,6 +17,7 @@ const stages = [
 	'package',
 	'pictures',
 	'check',
+	'publish',
 	'write',
 	'preview',
 	'watch',
@@ -28,7 +29,9 @@ const shared = ['model', 'diagnostics'];
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
+	'make-epubs.ts',
 	'ahead.ts',
+	'list-outputs.ts',
 	'diglot.ts',
 	'session.ts',
 	'run-build.ts',

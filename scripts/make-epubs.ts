@@ -1,0 +1,50 @@
+import { style } from './ahead.ts';
+import { cutFonts } from './fonts/index.ts';
+import type { Artifact, Profile } from './model/index.ts';
+import type { LaidEdition, Made, World } from './world.ts';
+
+/** The EPUBs of an edition, one for each profile, and the picture of its cover. */
+export async function makeEpubs(
+	laid: LaidEdition,
+	profiles: readonly Profile[],
+	world: World,
+): Promise<Made> {
+	const { edition, pages, tabs, shelf, start } = laid;
+	const { house, report, store, memo, time, now } = world;
+	// Pages may have faces that were cut ahead; readers load what the edition shows, and nothing else.
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo }));
+	const [{ checkEpub }, { packageEpub, storeRules }, { preparePictures, prepareCover }, { takePicture }] =
+		await Promise.all([
+			import('./check/index.ts'),
+			import('./package/index.ts'),
+			import('./pictures/index.ts'),
+			import('./print/index.ts'),
+		]);
+	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
+	const firstPage = await time('cover', () => takePicture(pages, picture));
+	const dress = (profile: Profile) => {
+		const { cover, pictures } = storeRules(profile);
+		return time('pictures', () =>
+			Promise.all([
+				prepareCover(firstPage, cover, { memo }),
+				preparePictures(edition, { rules: pictures, store, memo, report }),
+			]),
+		);
+	};
+	const styles = style(house, 'epub.css');
+	const artifacts: Artifact[] = [];
+	for (const profile of profiles) {
+		const [cover, pictures] = await dress(profile);
+		if (world.hasErrors()) return { artifacts: [] };
+		const options = { fonts, cover, pictures, house, styles, profile };
+		const packed = await time('package', () => packageEpub(edition, options));
+		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
+		const { limit } = storeRules(profile);
+		const made = { name, edition: edition.id, format: 'epub', profile, limit, ...packed } as const;
+		checkEpub(made, report);
+		artifacts.push({ ...made, time: now() - start });
+	}
+	// Whatever shops want inside the file, the picture beside it is the large one.
+	const [cover] = await dress('generic');
+	return { artifacts, cover };
+}

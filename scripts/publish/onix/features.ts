@@ -1,0 +1,53 @@
+import type { Element } from 'xast';
+import type { Product } from '../products.ts';
+import { epubAccessibility } from './accessibility.ts';
+import { element, elementWith } from './xml.ts';
+
+/** What a product form feature says: kind (List 79), value, and words that are in the language of the edition. */
+export interface Feature {
+	readonly type: '09' | '12' | '15';
+	readonly value: string;
+	readonly text?: string;
+}
+
+/** EPUB 3.3 (List 220). */
+const epubVersion = '101F';
+
+/** PDF versions that List 220 knows, by what the file says of itself in its first line (ISO 32000-2, 7.5.2). */
+const pdfVersions: Readonly<Record<string, string>> = {
+	'1.3': '107C',
+	'1.4': '107D',
+	'1.6': '107F',
+	'1.7': '107G',
+	'2.0': '107J',
+};
+
+/** Group P.3: version of the file format, then what is known of its accessibility. */
+export function features(product: Product, lang: string): readonly Element[] {
+	const all = product.form === 'epub' ? epubFeatures(product) : pdfFeatures(product);
+	return all.map(({ type, value, text }) =>
+		element(
+			'ProductFormFeature',
+			element('ProductFormFeatureType', type),
+			element('ProductFormFeatureValue', value),
+			text === undefined ? undefined : elementWith('ProductFormFeatureDescription', { language: lang }, text),
+		),
+	);
+}
+
+function epubFeatures({ edition, artifact }: Product): readonly Feature[] {
+	return [{ type: '15', value: epubVersion }, ...epubAccessibility(edition, artifact.accessibility)];
+}
+
+/**
+ * A summary alone: the PDF is tagged, but nobody has held it against PDF/UA, and List 196 has no code for less.
+ */
+function pdfFeatures({ edition, artifact }: Product): readonly Feature[] {
+	const head = new TextDecoder('latin1').decode(artifact.bytes.subarray(0, 8));
+	const version = pdfVersions[/^%PDF-(\d\.\d)/.exec(head)?.[1] ?? ''];
+	const summary = edition.labels['accessibility-summary-pdf'];
+	return [
+		...(version === undefined ? [] : [{ type: '15', value: version } as const]),
+		...(summary ? [{ type: '09', value: '00', text: summary } as const] : []),
+	];
+}

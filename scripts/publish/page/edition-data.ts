@@ -1,0 +1,78 @@
+import type { Artifact, Lang, Name, Publication } from '../../model/index.ts';
+import type { Cover } from '../covers.ts';
+import { plain } from '../plain.ts';
+
+const formats = { screen: 'PDF', epub: 'EPUB' } as const;
+const mediaTypes = { screen: 'application/pdf', epub: 'application/epub+zip' } as const;
+
+/** What `templates/release.liquid` finds of an edition: plain texts, not yet escaped. */
+export function editionData(
+	{ edition, artifacts }: Publication,
+	cover: Cover | undefined,
+	digests: ReadonlyMap<string, string>,
+) {
+	const { id, metadata, labels, languages } = edition;
+	const lang = languages[0] ?? 'und';
+	const { title, subtitle, description, rights, date, creators, publishers, isbns } = metadata;
+	return {
+		id,
+		lang,
+		labels,
+		cover: cover && { name: cover.name, width: cover.width, height: cover.height },
+		title: plain(title),
+		subtitle: plain(subtitle ?? ''),
+		description: plain(description ?? ''),
+		rights: plain(rights ?? ''),
+		date,
+		creators: creators.map((creator) => nameIn(creator, lang)),
+		publishers: publishers.map((publisher) => nameIn(publisher, lang)),
+		isbns: (['epub', 'pdf', 'print'] as const).flatMap((form) => {
+			const number = isbns[form];
+			return number === undefined
+				? []
+				: [{ format: form === 'print' ? labels.print : form.toUpperCase(), number }];
+		}),
+		files: artifacts.map((artifact) => fileData(artifact, labels, digests)),
+		accessibility: accessibility(artifacts, labels),
+	};
+}
+
+/** A name says its language where it is another one than the page's. */
+function nameIn({ name, lang }: Name, around: Lang) {
+	return { name: plain(name), lang: lang === around ? undefined : lang };
+}
+
+function fileData(
+	{ name, format, bytes, pages, profile = 'generic' }: Artifact,
+	labels: Readonly<Record<string, string>>,
+	digests: ReadonlyMap<string, string>,
+) {
+	return {
+		name,
+		type: mediaTypes[format],
+		format: formats[format],
+		shop: profile === 'generic' ? undefined : labels[`shop-${profile}`],
+		size: formatSize(bytes.length),
+		pages,
+		sha256: digests.get(name),
+	};
+}
+
+/** Once for each format: EPUBs for several shops say the same. */
+function accessibility(artifacts: readonly Artifact[], labels: Readonly<Record<string, string>>) {
+	const epub = artifacts.find((artifact) => artifact.accessibility?.summary);
+	const summaries = {
+		EPUB: epub?.accessibility?.summary,
+		PDF: artifacts.some(({ format }) => format === 'screen')
+			? labels['accessibility-summary-pdf']
+			: undefined,
+	};
+	return Object.entries(summaries).flatMap(([format, summary]) =>
+		summary ? [{ format, summary: plain(summary) }] : [],
+	);
+}
+
+/** Decimal, as shops and file managers count: `843 kB`, `2.1 MB`. */
+function formatSize(bytes: number): string {
+	return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,5 @@
+import type { Listing } from '../model/index.ts';
+
+export function textFile(name: string, text: string): Listing {
+	return { name, bytes: new TextEncoder().encode(text) };
+}
