@@ -6,8 +6,13 @@ import type { UnitFile } from './units.ts';
 /**
  * Derived from the content, the cover apart: nothing is claimed that does not hold.
  * @param summary wording of the house
+ * @param hasPageBreaks whether printed pages are marked and listed
  */
-export function accessibility(files: readonly UnitFile[], summary: string | undefined): Accessibility {
+export function accessibility(
+	files: readonly UnitFile[],
+	summary: string | undefined,
+	hasPageBreaks = false,
+): Accessibility {
 	const seen = { images: 0, silent: 0, moving: 0, formulas: 0, headings: 0 };
 	for (const { unit, section } of files) {
 		if (unit.kind !== 'cover') visit(section, 'element', (element) => count(element, seen));
@@ -21,6 +26,7 @@ export function accessibility(files: readonly UnitFile[], summary: string | unde
 			...(hasImages && isDescribed ? ['alternativeText'] : []),
 			'displayTransformability',
 			...(seen.formulas > 0 ? ['MathML'] : []),
+			...(hasPageBreaks ? ['pageBreakMarkers', 'pageNavigation'] : []),
 			'readingOrder',
 			...(seen.headings > 0 ? ['structuralNavigation'] : []),
 			'tableOfContents',

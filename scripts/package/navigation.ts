@@ -16,15 +16,12 @@ export interface NavPoint {
 	readonly href?: string;
 	/** Where the NCX leads: the first target below, if it has none of its own. */
 	readonly source: string;
-	/** From 1, the same for the same target, as the NCX asks (DAISY 2005-1, playOrder). */
-	readonly order: number;
 	readonly children: readonly NavPoint[];
 }
 
 /** The contents as a tree; entries that lead nowhere are left out. */
 export function navPoints(edition: Edition, files: readonly UnitFile[], index: IdIndex): readonly NavPoint[] {
 	const byUnit = new Map(files.map((file) => [file.unit.id, file.file]));
-	const orders = new Map<string, number>();
 	const lang = edition.languages[0] ?? '';
 	const targetOf = ({ id, unit }: TocEntry): string | undefined => {
 		const file = index.get(id);
@@ -35,13 +32,16 @@ export function navPoints(edition: Edition, files: readonly UnitFile[], index: I
 			const href = targetOf(entry);
 			const source = href ?? entry.children.map(targetOf).find((target) => target !== undefined);
 			if (source === undefined) return [];
-			const order = orders.get(source) ?? orders.size + 1;
-			orders.set(source, order);
 			const text = withoutSoftHyphens(entry.title.text);
-			const point = { text, html: phrase(entry.title, lang), source, order };
+			const point = { text, html: phrase(entry.title, lang), source };
 			return [{ ...point, ...(href ? { href } : {}), children: toPoints(entry.children) }];
 		});
 	return toPoints(edition.toc);
+}
+
+/** Where all points lead, those below included. */
+export function sourcesOf(points: readonly NavPoint[]): readonly string[] {
+	return points.flatMap((point) => [point.source, ...sourcesOf(point.children)]);
 }
 
 /** Levels of the tree: 1 where nothing is nested. */

@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
 import { depthOf, type NavPoint } from './navigation.ts';
+import type { PageList } from './page-list.ts';
 import type { UnitFile } from './units.ts';
 
 /** A file of the manifest that is neither text nor navigation nor style. */
@@ -25,7 +26,13 @@ export interface TemplateData {
 	readonly points: readonly NavPoint[];
 	/** Levels of `points`. */
 	readonly depth: number;
+	/** Order of the targets of points and pages, for the NCX. */
+	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	/** Missing where nothing is known of printed pages. */
+	readonly pages?: PageList;
+	/** Names of what the navigation document holds. */
+	readonly names: { readonly landmarks: string; readonly pages: string };
 	/** Id of the cover picture among the items. */
 	readonly cover: string;
 	readonly items: readonly ManifestItem[];
@@ -34,20 +41,24 @@ export interface TemplateData {
 export interface TemplateParts {
 	readonly files: readonly UnitFile[];
 	readonly points: readonly NavPoint[];
+	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	readonly pages: PageList | undefined;
 	readonly items: readonly ManifestItem[];
 	readonly cover: string;
 }
 
-export function templateData(edition: Edition, { files, ...parts }: TemplateParts): TemplateData {
+export function templateData(edition: Edition, { files, pages, ...parts }: TemplateParts): TemplateData {
 	const { languages, labels, metadata } = edition;
 	return {
 		...parts,
+		...(pages ? { pages } : {}),
+		names: { landmarks: label(labels, 'landmarks'), pages: label(labels, 'page-list') },
 		lang: languages[0] ?? 'und',
 		languages,
 		metadata,
 		modified: metadata.modified.toISOString().replace(/\.\d+Z$/, 'Z'),
-		accessibility: accessibility(files, labels['accessibility-summary']),
+		accessibility: accessibility(files, labels['accessibility-summary'], pages !== undefined),
 		contentsTitle: label(labels, 'contents'),
 		depth: depthOf(parts.points),
 	};
