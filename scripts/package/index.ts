@@ -3,6 +3,7 @@ import type { Accessibility, Edition, FontSet, House, PageTurn, Profile } from '
 import { placeOfContents, toChapters } from './chapters.ts';
 import { type CoverImage, coverImage } from './cover.ts';
 import { fontFiles, fontRules } from './fonts.ts';
+import { illustrationLists } from './illustrations.ts';
 import { ImageNames, type UsedImage } from './images.ts';
 import { landmarks } from './landmarks.ts';
 import { MemoryEpub, type MemoryFile } from './memory-epub.ts';
@@ -48,6 +49,7 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 
 	const toc = { file: contentsFile, at: placeOfContents(edition.units, files) };
 	const points = navPoints(edition, files, ids);
+	const lists = illustrationLists(edition, files);
 	const pages = pageList(edition, files, turns, toc);
 	const targets = [...sourcesOf(points), ...(pages?.targets ?? []).map((target) => target.href)];
 	const images = names.list();
@@ -57,7 +59,8 @@ export async function packageEpub(edition: Edition, options: PackageOptions): Pr
 		points,
 		playOrder: playOrder(targets, files, toc),
 		pages,
-		landmarks: landmarks(edition, files, contentsFile),
+		landmarks: landmarks(edition, files, { ...toc, lists }),
+		lists,
 		items: manifest(cover, images, fontData),
 		cover: 'cover-image',
 	});

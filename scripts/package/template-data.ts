@@ -1,5 +1,6 @@
 import type { Accessibility, Edition, Lang, Metadata } from '../model/index.ts';
 import { accessibility } from './accessibility.ts';
+import type { IllustrationList } from './illustrations.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
 import { depthOf, type NavPoint } from './navigation.ts';
@@ -29,6 +30,8 @@ export interface TemplateData {
 	/** Order of the targets of points and pages, for the NCX. */
 	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	/** Lists of figures and of tables. */
+	readonly lists: readonly IllustrationList[];
 	/** Missing where nothing is known of printed pages. */
 	readonly pages?: PageList;
 	/** Names of what the navigation document holds. */
@@ -43,6 +46,7 @@ export interface TemplateParts {
 	readonly points: readonly NavPoint[];
 	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	readonly lists: readonly IllustrationList[];
 	readonly pages: PageList | undefined;
 	readonly items: readonly ManifestItem[];
 	readonly cover: string;

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Edition, House, PageTurn, Unit } from '../model/index.ts';
 import { cleanText, withoutSoftHyphens } from './clean-text.ts';
 import { type CoverImage, coverSection } from './cover.ts';
+import { nameIllustrations } from './illustrations.ts';
 import { type ImageNames, nameImages } from './images.ts';
 import { label } from './labels.ts';
 import { setLanguages } from './languages.ts';
@@ -40,23 +41,14 @@ export function openUnits(
 	});
 }
 
-function coverFile(
-	unit: Unit,
-	edition: Edition,
-	cover: CoverImage,
-	turns: readonly PageTurn[],
-): UnitFile {
+function coverFile(unit: Unit, edition: Edition, cover: CoverImage, turns: readonly PageTurn[]): UnitFile {
 	const { title } = edition.metadata;
 	const section = coverSection(cover, title);
 	section.children.unshift(...turns.map((turn) => pageBreak(turn.label)));
 	return { unit, file: 'cover.xhtml', title, section, ids: idsOf(section) };
 }
 
-function openUnit(
-	unit: Unit,
-	labels: Readonly<Record<string, string>>,
-	turns: readonly PageTurn[],
-): Element {
+function openUnit(unit: Unit, labels: Readonly<Record<string, string>>, turns: readonly PageTurn[]): Element {
 	const { body, notes } = placePageBreaks(unit, turns);
 	const section = toSection(
 		unit,
@@ -68,6 +60,7 @@ function openUnit(
 		back: label(labels, 'back-to-text'),
 	});
 	cleanText(section);
+	nameIllustrations(section, unit.id);
 	return section;
 }
 

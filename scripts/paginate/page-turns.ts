@@ -53,7 +53,9 @@ interface Piece extends Omit<TextPlace, 'offset'> {
 }
 
 /** Looks places up in a unit's flow, from front to back; notes go on from the body. */
-function createPlaces(unit: Pick<Unit, 'body' | 'notes'>): { readonly next: (count: Count) => TextPlace | undefined } {
+function createPlaces(unit: Pick<Unit, 'body' | 'notes'>): {
+	readonly next: (count: Count) => TextPlace | undefined;
+} {
 	const flow = piecesOf(unit);
 	let piece = flow.next();
 	let [characters, objects] = [0, 0];
