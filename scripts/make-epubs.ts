@@ -1,6 +1,7 @@
 import { style } from './ahead.ts';
 import { cutFonts } from './fonts/index.ts';
 import type { Artifact, Profile } from './model/index.ts';
+import { findPageTurns } from './paginate/index.ts';
 import type { LaidEdition, Made, World } from './world.ts';
 
 /** The EPUBs of an edition, one for each profile, and the picture of its cover. */
@@ -22,6 +23,7 @@ export async function makeEpubs(
 		]);
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
 	const firstPage = await time('cover', () => takePicture(pages, picture));
+	const turns = await time('page list', () => findPageTurns(edition, pages, report));
 	const dress = (profile: Profile) => {
 		const { cover, pictures } = storeRules(profile);
 		return time('pictures', () =>
@@ -36,7 +38,7 @@ export async function makeEpubs(
 	for (const profile of profiles) {
 		const [cover, pictures] = await dress(profile);
 		if (world.hasErrors()) return { artifacts: [] };
-		const options = { fonts, cover, pictures, house, styles, profile };
+		const options = { fonts, cover, pictures, house, styles, profile, turns };
 		const packed = await time('package', () => packageEpub(edition, options));
 		const name = [edition.slug, edition.id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
 		const { limit } = storeRules(profile);

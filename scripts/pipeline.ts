@@ -17,7 +17,7 @@ import type {
 	Publication,
 	Tabs,
 } from './model/index.ts';
-import { paginate } from './paginate/index.ts';
+import { paginate, recallOrCover } from './paginate/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -93,9 +93,9 @@ async function buildEdition(
 	start: Start,
 	world: World,
 ): Promise<Publication | undefined> {
-	// The EPUB alone needs no pages but its cover.
-	const select = formats.includes('screen') ? wholeOf : coverOf;
-	const laid = await layOut(book, lang, select, start, world);
+	// The EPUB alone needs no pages but its cover; those that are kept give it its page list.
+	const layOutPages = formats.includes('screen') ? paginate : recallOrCover;
+	const laid = await layOut(book, lang, layOutPages, start, world);
 	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
@@ -122,7 +122,7 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 	if (!book) return [];
 	const editions: LaidEdition[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		const laid = await layOut(book, lang, wholeOf, { opening, ahead }, world);
+		const laid = await layOut(book, lang, paginate, { opening, ahead }, world);
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
@@ -131,7 +131,7 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 async function layOut(
 	book: Book,
 	lang: Lang,
-	select: (edition: Edition) => Edition,
+	layOutPages: typeof paginate,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
@@ -146,7 +146,7 @@ async function layOut(
 	world.stage(`${lang} pages`);
 	const pageCss = style(house, 'page.css');
 	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
-	const pages = await time('paginate', () => paginate(select(edition), options));
+	const pages = await time('paginate', () => layOutPages(edition, options));
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }
 
@@ -200,12 +200,4 @@ async function inTurns<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
 		if (done) return value;
 		await pause();
 	}
-}
-
-function wholeOf(edition: Edition): Edition {
-	return edition;
-}
-
-function coverOf(edition: Edition): Edition {
-	return { ...edition, units: edition.units.filter((unit) => unit.kind === 'cover') };
 }

@@ -33,6 +33,7 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'pdf-font': 'check/index.test.ts',
 	'pdf-link': 'check/index.test.ts',
 	'pdf-pages': 'check/index.test.ts',
+	'epub-page-list-missing': 'pipeline.browser.test.ts',
 };
 
 test('the fixture book is without fault', async () => {

@@ -22,6 +22,7 @@ import { rehypeRawWhereNeeded } from './raw-html.ts';
 import { rehypeReportRemovedHtml } from './removed-html.ts';
 import { schema } from './sanitize-schema.ts';
 import { rehypeSplitNotes } from './split-notes.ts';
+import { rehypeTableCaptions } from './table-captions.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTaskLists } from './task-lists.ts';
 import { toHastOptions } from './to-hast.ts';
@@ -63,6 +64,7 @@ export function createProcessors(): Processors {
 		.use(rehypeXmlCharacters)
 		.use(rehypeImages)
 		.use(rehypeFigures)
+		.use(rehypeTableCaptions)
 		.use(rehypeTables)
 		.use(rehypeHeadings)
 		.use(rehypeUniqueIds)

@@ -15,8 +15,10 @@ export function makeUnit(
 	slots?: Slots,
 ): Unit {
 	const body = render(template, data, slots);
-	const { title, runningHeads, notes, ...plain } = unit;
-	const parts = [title, ...Object.values(runningHeads ?? {}), ...(notes.length > 0 ? [notes] : []), body];
-	const key = JSON.stringify([plain, Object.keys(runningHeads ?? {}), parts.map(memo.nameOf)]);
+	const { title, runningHeads, notes, headings = [], ...plain } = unit;
+	const lists = [notes, headings].map((list) => (list.length > 0 ? [list] : []));
+	const parts = [title, ...Object.values(runningHeads ?? {}), ...lists.flat(), body];
+	const shape = [Object.keys(runningHeads ?? {}), ...lists.map((list) => list.length)];
+	const key = JSON.stringify([plain, shape, parts.map(memo.nameOf)]);
 	return memo.recall('units', key, () => ({ ...unit, body }));
 }

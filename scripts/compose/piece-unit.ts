@@ -41,6 +41,7 @@ export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: 
 		runningHeads: { verso: part ?? context.title, recto: piece.shortTitle ?? piece.title },
 		media: 'all',
 		notes: piece.notes,
+		...(piece.headings.length > 0 ? { headings: piece.headings } : {}),
 	} as const;
 	return makeUnit(context, unit, 'piece', data, { body: body.children });
 }

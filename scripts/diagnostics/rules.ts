@@ -143,6 +143,10 @@ export const rules = {
 		severity: 'error',
 		hint: 'This is a fault of Diglot: please report it with the manuscript.',
 	},
+	'epub-page-list-missing': {
+		severity: 'info',
+		hint: 'Build the PDF as well: the page list says where its pages begin.',
+	},
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

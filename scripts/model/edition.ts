@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Inline, Note } from './book.ts';
+import type { Heading, Inline, Note } from './book.ts';
 import type { Lang } from './language.ts';
 import type { Asset, EpubChoices, Isbns, SubjectCodes } from './manuscript.ts';
 
@@ -130,6 +130,8 @@ export interface Unit {
 	/** Block content with note calls as in `Piece.body`; `<a class="page-ref" href="#ID">` waits for a folio. */
 	readonly body: Root;
 	readonly notes: readonly Note[];
+	/** Headings in the text of a piece, with the levels of the piece. */
+	readonly headings?: readonly Heading[];
 }
 
 export interface TocEntry {

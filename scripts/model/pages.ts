@@ -43,6 +43,24 @@ export interface PageMap {
 	readonly pageOf: ReadonlyMap<string, number>;
 }
 
+/** Where in the text of a unit a printed page begins. */
+export interface PageTurn {
+	readonly label: string;
+	readonly unit: string;
+	/** What the page begins with; missing where nothing but the rest of a note stands on it, at the end. */
+	readonly place?: TextPlace;
+}
+
+/** A place in the trees of a unit, right before a character, a picture, a drawing, a formula or a rule. */
+export interface TextPlace {
+	/** Index of the note that it stands in; missing in the body. */
+	readonly note?: number;
+	/** Index of the child at each level, from the body, or the content of the note, down to the node. */
+	readonly path: readonly number[];
+	/** Index of the character, where the node is a text; else 0. */
+	readonly offset: number;
+}
+
 /** Sizes of a page, all in CSS px (1/96 in). */
 export interface Geometry {
 	readonly page: { readonly width: number; readonly height: number };

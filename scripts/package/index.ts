@@ -1,12 +1,15 @@
 import type { Options } from 'epub-gen-memory';
-import type { Accessibility, Edition, FontSet, House, Picture, Profile } from '../model/index.ts';
+import type { Accessibility, Edition, FontSet, House, PageTurn, Picture, Profile } from '../model/index.ts';
 import { placeOfContents, toChapters } from './chapters.ts';
 import { type CoverImage, coverImage } from './cover.ts';
 import { fontFiles, fontRules } from './fonts.ts';
+import { illustrationLists } from './illustrations.ts';
 import { ImageNames, type UsedImage } from './images.ts';
 import { landmarks } from './landmarks.ts';
 import { MemoryEpub, type MemoryFile } from './memory-epub.ts';
-import { navPoints } from './navigation.ts';
+import { navPoints, sourcesOf } from './navigation.ts';
+import { pageList } from './page-list.ts';
+import { playOrder } from './play-order.ts';
 import { storeRules } from './stores.ts';
 import { type ManifestItem, type TemplateData, templateData } from './template-data.ts';
 import { closeUnits, indexIds, openUnits } from './units.ts';
@@ -22,6 +25,8 @@ export interface PackageOptions {
 	/** Style sheet of the book, without `@font-face`. */
 	readonly styles: string;
 	readonly profile: Profile;
+	/** Where the printed pages begin; none where that is not known. */
+	readonly turns?: readonly PageTurn[];
 }
 
 /** Name that epub-gen-memory gives the navigation document. */
@@ -39,25 +44,33 @@ export interface PackedEpub {
  * @throws Error where an image is missing or a template is
  */
 export async function packageEpub(edition: Edition, options: PackageOptions): Promise<PackedEpub> {
-	const { fonts, house, styles, pictures } = options;
+	const { fonts, house, styles, pictures, turns = [] } = options;
 	const cover = coverImage(options.cover);
 	const names = new ImageNames(pictures);
 	const { coverPage, saysFonts } = storeRules(options.profile);
-	const files = openUnits(edition, coverPage ? cover : undefined, house);
+	const files = openUnits(edition, coverPage ? cover : undefined, house, turns);
 	const ids = indexIds(files);
 	closeUnits(files, ids, names);
 
+	const toc = { file: contentsFile, at: placeOfContents(edition.units, files) };
+	const points = navPoints(edition, files, ids);
+	const lists = illustrationLists(edition, files);
+	const pages = pageList(edition, files, turns, toc);
+	const targets = [...sourcesOf(points), ...(pages?.targets ?? []).map((target) => target.href)];
 	const images = names.list();
 	const fontData = fontFiles(fonts);
 	const book = templateData(edition, {
 		files,
-		points: navPoints(edition, files, ids),
-		landmarks: landmarks(edition, files, contentsFile),
+		points,
+		playOrder: playOrder(targets, files, toc),
+		pages,
+		landmarks: landmarks(edition, files, { ...toc, lists }),
+		lists,
 		items: manifest(cover, images, fontData),
 		cover: 'cover-image',
 		saysFonts: saysFonts && fonts.length > 0,
 	});
-	const chapters = toChapters(files, placeOfContents(edition.units, files));
+	const chapters = toChapters(files, toc.at);
 	const epub = new MemoryEpub({
 		options: libraryOptions(book, house, fontRules(fonts) + styles),
 		chapters,

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/index.ts';
+import type { IllustrationList } from './illustrations.ts';
 import { label } from './labels.ts';
 import type { UnitFile } from './units.ts';
 
@@ -12,31 +13,56 @@ export interface Landmark {
 	readonly title: string;
 }
 
-/** Cover, title page, contents, first page of the body and of the back matter, where they exist. */
+/** The contents, the index of the first file behind them, and the lists that stand below them. */
+export interface ContentsPage {
+	readonly file: string;
+	readonly at: number;
+	readonly lists: readonly Pick<IllustrationList, 'type' | 'title'>[];
+}
+
+/** Names of the `guide` where they are others than those of EPUB Structural Semantics. */
+const guideNames: Readonly<Record<string, string>> = {
+	acknowledgments: 'acknowledgements',
+	bodymatter: 'text',
+	titlepage: 'title-page',
+};
+
+/** The types that OPF 2.0.1 knows for the `guide` (2.6). */
+const guideTypes = new Set([
+	...['cover', 'title-page', 'toc', 'index', 'glossary', 'acknowledgements', 'bibliography', 'colophon'],
+	...['copyright-page', 'dedication', 'epigraph', 'foreword', 'loi', 'lot', 'notes', 'preface', 'text'],
+]);
+
+/** What every book has many of, and its contents list. */
+const repeated = new Set(['chapter', 'part']);
+
+/**
+ * Cover, contents, first page of the body and of the back matter, and each further part that says what it is, in
+ * reading order; of those of one type the first.
+ */
 export function landmarks(
-	edition: Edition,
+	{ labels }: Edition,
 	files: readonly UnitFile[],
-	contents: string,
+	contents: ContentsPage,
 ): readonly Landmark[] {
-	const { labels } = edition;
-	const found: Landmark[] = [];
-	const add = (type: string, guide: string | undefined, file: UnitFile | undefined, title?: string) => {
-		if (!file) return;
-		found.push({ type, ...(guide ? { guide } : {}), href: file.file, title: title ?? file.title });
+	const found = new Map<string, Landmark>();
+	const add = (type: string, href: string, title: string) => {
+		const guide = guideNames[type] ?? type;
+		const known = guideTypes.has(guide) ? { guide } : {};
+		if (!found.has(type)) found.set(type, { type, ...known, href, title });
 	};
-	const ofKind = (kind: string) => files.find((file) => file.unit.kind === kind);
-	add('cover', 'cover', ofKind('cover'), label(labels, 'cover'));
-	add('titlepage', 'title-page', ofKind('title-page'), label(labels, 'title-page'));
-	found.push({ type: 'toc', guide: 'toc', href: contents, title: label(labels, 'contents') });
-	add(
-		'bodymatter',
-		'text',
-		files.find((file) => file.unit.matter === 'body'),
-	);
-	add(
-		'backmatter',
-		undefined,
-		files.find((file) => file.unit.matter === 'back'),
-	);
-	return found;
+	const addContents = () => {
+		add('toc', contents.file, label(labels, 'contents'));
+		for (const { type, title } of contents.lists) add(type, `${contents.file}#${type}`, title);
+	};
+	for (const [index, { unit, file, title, section }] of files.entries()) {
+		if (index === contents.at) addContents();
+		const { matter, kind } = unit;
+		if (matter !== 'front') add(`${matter}matter`, file, title);
+		const type = section.properties['epub:type'];
+		const ownName = kind === 'cover' || kind === 'title-page' ? label(labels, kind) : title;
+		if (typeof type === 'string' && !repeated.has(type)) add(type, file, ownName);
+	}
+	addContents();
+	return [...found.values()];
 }

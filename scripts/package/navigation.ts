@@ -1,10 +1,8 @@
-import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
-import type { Edition, Inline, TocEntry } from '../model/index.ts';
-import { cleanText, withoutSoftHyphens } from './clean-text.ts';
-import { setLanguages } from './languages.ts';
+import type { Edition, TocEntry } from '../model/index.ts';
+import { withoutSoftHyphens } from './clean-text.ts';
+import { innerEntries } from './inner-entries.ts';
 import type { IdIndex } from './links.ts';
-import { toXhtml } from './to-xhtml.ts';
+import { toPhrase } from './phrase.ts';
 import type { UnitFile } from './units.ts';
 
 /** A line of the navigation document and of the NCX. */
@@ -16,55 +14,42 @@ export interface NavPoint {
 	readonly href?: string;
 	/** Where the NCX leads: the first target below, if it has none of its own. */
 	readonly source: string;
-	/** From 1, the same for the same target, as the NCX asks (DAISY 2005-1, playOrder). */
-	readonly order: number;
 	readonly children: readonly NavPoint[];
 }
 
-/** The contents as a tree; entries that lead nowhere are left out. */
+/** The contents as a tree, with the inner headings that the book asks for; entries that lead nowhere are left out. */
 export function navPoints(edition: Edition, files: readonly UnitFile[], index: IdIndex): readonly NavPoint[] {
 	const byUnit = new Map(files.map((file) => [file.unit.id, file.file]));
-	const orders = new Map<string, number>();
 	const lang = edition.languages[0] ?? '';
 	const targetOf = ({ id, unit }: TocEntry): string | undefined => {
 		const file = index.get(id);
 		return file === undefined ? byUnit.get(unit) : `${file}#${id}`;
+	};
+	const units = new Map(edition.units.map((unit) => [unit.id, unit]));
+	const withInner = (entry: TocEntry): TocEntry => {
+		const { headings = [] } = units.get(entry.unit) ?? {};
+		const inner = innerEntries(entry.unit, headings, edition.epub.innerHeadings);
+		return { ...entry, children: [...inner, ...entry.children.map(withInner)] };
 	};
 	const toPoints = (entries: readonly TocEntry[]): readonly NavPoint[] =>
 		entries.flatMap((entry): readonly NavPoint[] => {
 			const href = targetOf(entry);
 			const source = href ?? entry.children.map(targetOf).find((target) => target !== undefined);
 			if (source === undefined) return [];
-			const order = orders.get(source) ?? orders.size + 1;
-			orders.set(source, order);
 			const text = withoutSoftHyphens(entry.title.text);
-			const point = { text, html: phrase(entry.title, lang), source, order };
+			const html = toPhrase(entry.title.children, entry.title.lang, lang);
+			const point = { text, html, source };
 			return [{ ...point, ...(href ? { href } : {}), children: toPoints(entry.children) }];
 		});
-	return toPoints(edition.toc);
+	return toPoints(edition.toc.map(withInner));
+}
+
+/** Where all points lead, those below included. */
+export function sourcesOf(points: readonly NavPoint[]): readonly string[] {
+	return points.flatMap((point) => [point.source, ...sourcesOf(point.children)]);
 }
 
 /** Levels of the tree: 1 where nothing is nested. */
 export function depthOf(points: readonly NavPoint[]): number {
 	return points.reduce((depth, point) => Math.max(depth, 1 + depthOf(point.children)), 0);
-}
-
-/** A title fit for the inside of a link: no links, no ids. */
-function phrase(title: Inline, lang: string): string {
-	const span: Element = {
-		type: 'element',
-		tagName: 'span',
-		properties: { lang: title.lang },
-		children: structuredClone([...title.children]),
-	};
-	visit(span, 'element', (element, index, parent) => {
-		delete element.properties.id;
-		if (element.tagName !== 'a' || !parent || index === undefined) return;
-		parent.children.splice(index, 1, ...element.children);
-		return index;
-	});
-	cleanText(span);
-	setLanguages(span, lang);
-	const content: readonly ElementContent[] = title.lang === lang ? span.children : [span];
-	return toXhtml(content);
 }

@@ -1,9 +1,11 @@
 import type { Accessibility, Edition, Lang, Metadata } from '../model/index.ts';
 import { accessibility } from './accessibility.ts';
+import type { IllustrationList } from './illustrations.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
 import { depthOf, type NavPoint } from './navigation.ts';
 import { type PackageMetadata, packageMetadata } from './package-metadata.ts';
+import type { PageList } from './page-list.ts';
 import type { UnitFile } from './units.ts';
 
 /** A file of the manifest that is neither text nor navigation nor style. */
@@ -29,7 +31,15 @@ export interface TemplateData {
 	readonly points: readonly NavPoint[];
 	/** Levels of `points`. */
 	readonly depth: number;
+	/** Order of the targets of points and pages, for the NCX. */
+	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	/** Lists of figures and of tables. */
+	readonly lists: readonly IllustrationList[];
+	/** Missing where nothing is known of printed pages. */
+	readonly pages?: PageList;
+	/** Names of what the navigation document holds. */
+	readonly names: { readonly landmarks: string; readonly pages: string };
 	/** Id of the cover picture among the items. */
 	readonly cover: string;
 	/** Whether Apple Books is told to use the faces of the book. */
@@ -40,16 +50,21 @@ export interface TemplateData {
 export interface TemplateParts {
 	readonly files: readonly UnitFile[];
 	readonly points: readonly NavPoint[];
+	readonly playOrder: ReadonlyMap<string, number>;
 	readonly landmarks: readonly Landmark[];
+	readonly lists: readonly IllustrationList[];
+	readonly pages: PageList | undefined;
 	readonly items: readonly ManifestItem[];
 	readonly cover: string;
 	readonly saysFonts: boolean;
 }
 
-export function templateData(edition: Edition, { files, ...parts }: TemplateParts): TemplateData {
+export function templateData(edition: Edition, { files, pages, ...parts }: TemplateParts): TemplateData {
 	const { languages, labels, metadata } = edition;
 	return {
 		...parts,
+		...(pages ? { pages } : {}),
+		names: { landmarks: label(labels, 'landmarks'), pages: label(labels, 'page-list') },
 		lang: languages[0] ?? 'und',
 		languages,
 		metadata,

@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
-import type { Edition, House, Unit } from '../model/index.ts';
+import type { Edition, House, PageTurn, Unit } from '../model/index.ts';
 import { cleanText, withoutSoftHyphens } from './clean-text.ts';
 import { type CoverImage, coverSection } from './cover.ts';
+import { nameIllustrations } from './illustrations.ts';
 import { type ImageNames, nameImages } from './images.ts';
 import { label } from './labels.ts';
 import { setLanguages } from './languages.ts';
 import { type IdIndex, idsOf, leadLinks } from './links.ts';
 import { placeNotes } from './notes.ts';
+import { pageBreak, placePageBreaks } from './page-breaks.ts';
 import { removePageParts } from './page-parts.ts';
 import { toSection } from './semantics.ts';
 
@@ -25,35 +27,40 @@ export function openUnits(
 	edition: Edition,
 	cover: CoverImage | undefined,
 	house: House,
+	turns: readonly PageTurn[] = [],
 ): readonly UnitFile[] {
 	const units = edition.units.filter((unit) => unit.media === 'all' && (cover || unit.kind !== 'cover'));
 	const digits = Math.max(2, String(units.length).length);
 	return units.map((unit, index) => {
 		const number = String(index + 1).padStart(digits, '0');
-		if (cover && unit.kind === 'cover') return coverFile(unit, edition, cover);
-		const section = openUnit(unit, house.labels[unit.lang] ?? edition.labels);
+		const own = turns.filter((turn) => turn.unit === unit.id);
+		if (cover && unit.kind === 'cover') return coverFile(unit, edition, cover, own);
+		const section = openUnit(unit, house.labels[unit.lang] ?? edition.labels, own);
 		const title = withoutSoftHyphens(unit.title.text);
 		return { unit, file: `${number}-${unit.id}.xhtml`, title, section, ids: idsOf(section) };
 	});
 }
 
-function coverFile(unit: Unit, edition: Edition, cover: CoverImage): UnitFile {
+function coverFile(unit: Unit, edition: Edition, cover: CoverImage, turns: readonly PageTurn[]): UnitFile {
 	const { title } = edition.metadata;
-	return { unit, file: 'cover.xhtml', title, section: coverSection(cover, title), ids: new Set() };
+	const section = coverSection(cover, title);
+	section.children.unshift(...turns.map((turn) => pageBreak(turn.label)));
+	return { unit, file: 'cover.xhtml', title, section, ids: idsOf(section) };
 }
 
-function openUnit(unit: Unit, labels: Readonly<Record<string, string>>): Element {
-	const { children } = structuredClone(unit.body);
+function openUnit(unit: Unit, labels: Readonly<Record<string, string>>, turns: readonly PageTurn[]): Element {
+	const { body, notes } = placePageBreaks(unit, turns);
 	const section = toSection(
 		unit,
-		children.filter((node) => node.type !== 'doctype'),
+		body.children.filter((node) => node.type !== 'doctype'),
 	);
 	removePageParts(section);
-	placeNotes(section, unit.notes, {
+	placeNotes(section, notes, {
 		notes: label(labels, 'notes'),
 		back: label(labels, 'back-to-text'),
 	});
 	cleanText(section);
+	nameIllustrations(section, unit.id);
 	return section;
 }
 

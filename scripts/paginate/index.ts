@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, Memo, PaginatedBook, Shelf, Store, Tabs, Unit } from '../model/index.ts';
 import { assemble } from './assemble.ts';
+import { findPageTurns } from './page-turns.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
@@ -8,7 +9,7 @@ import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
 import type { KeptUnit } from './unit-value.ts';
 
-export { readPagingScripts };
+export { findPageTurns, readPagingScripts };
 
 export interface PaginateOptions {
 	readonly tabs: Tabs;
@@ -59,6 +60,23 @@ export async function paginate(
 	);
 	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
 	return { ...book, cached: known.size, laid: fresh };
+}
+
+/**
+ * The pages of an edition as an earlier build left them, where those of every unit are kept: no tab is asked for, and
+ * nothing is said of them. Else only its cover, laid out where it must be.
+ */
+export async function recallOrCover(
+	edition: Edition,
+	options: PaginateOptions,
+): Promise<PaginatedBook | undefined> {
+	const cache = await openUnitCache(edition, { ...options, report() {} });
+	const known = await cache.recall(edition.units);
+	if (known.size === edition.units.length) {
+		return { ...assemble(edition, known), cached: known.size, laid: 0 };
+	}
+	const units = edition.units.filter((unit) => unit.kind === 'cover');
+	return await paginate({ ...edition, units }, options);
 }
 
 async function openUnitCache(

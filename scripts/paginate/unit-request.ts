@@ -15,6 +15,7 @@ export type Way = (typeof ways)[number];
 
 const tableParts = new Map([
 	['table', 'flat-table'],
+	['caption', 'flat-caption'],
 	['thead', 'flat-head'],
 	['tbody', 'flat-body'],
 	['tfoot', 'flat-body'],

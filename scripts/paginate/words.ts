@@ -54,6 +54,7 @@ function compare(sources: readonly Nodes[], laid: string): LostWords | undefined
 	return node ? { words, doubled, node } : { words, doubled };
 }
 
-function bare(text: string): string {
+/** What is compared of a text. */
+export function bare(text: string): string {
 	return text.replaceAll(movable, '');
 }

@@ -26,6 +26,7 @@ export function readSource(file: string): SourceTexts {
 	const tree: Root = parser.parse(readFileSync(file, 'utf8'));
 	const body: string[] = [];
 	const notes: string[] = [];
+	moveCaptions(tree);
 	visit(tree, (node, _index, parent) => {
 		if (node.type === 'footnoteDefinition') {
 			notes.push(...node.children.map(textOf));
@@ -37,6 +38,17 @@ export function readSource(file: string): SourceTexts {
 		return SKIP;
 	});
 	return { body: body.filter((text) => text !== ''), notes };
+}
+
+/** A caption is written below its table and printed above it. */
+function moveCaptions(tree: Root): void {
+	tree.children.forEach((node, index) => {
+		const before = tree.children[index - 1];
+		const [first] = node.type === 'paragraph' ? node.children : [];
+		if (before?.type !== 'table' || first?.type !== 'text' || !first.value.startsWith(': ')) return;
+		first.value = first.value.slice(2);
+		tree.children.splice(index - 1, 2, node, before);
+	});
 }
 
 /** The words that are printed: alternative texts, addresses, note calls and raw tags are not. */

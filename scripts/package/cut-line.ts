@@ -1,0 +1,18 @@
+/** Where a line may end: behind a sentence or a clause, or before a space. */
+const end = /[。．！？；：，、]|[.!?;:,](?=\s)|\s/gu;
+
+/**
+ * A text in one line of at most so many characters, cut where its first sentence ends, or else with an ellipsis behind
+ * the last clause or word that finds room.
+ */
+export function cutLine(text: string, longest: number): string {
+	const line = text.replaceAll(/\s+/g, ' ').trim();
+	// What ends sooner is an abbreviation.
+	const sentence = /^.{12,}?(?:[。！？]|[.!?](?=\s))/u.exec(line)?.[0] ?? line;
+	if ([...sentence].length <= longest) return sentence.replace(/[。．.]$/u, '');
+	const room = [...line].slice(0, longest - 1).join('');
+	const last = [...room.matchAll(end)].at(-1);
+	// A long run without a place to end at is cut wherever the room ends.
+	const cut = last && last.index > room.length / 2 ? room.slice(0, last.index) : room;
+	return `${cut}…`;
+}
