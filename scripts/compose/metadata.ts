@@ -132,9 +132,8 @@ function othersOf(texts: Localized<Text> | undefined, lang: Lang): readonly Text
 	const shown = texts?.[lang];
 	return Object.entries(texts ?? {}).flatMap(([other, text]) => {
 		const isOwn = other !== lang && text.lang === other;
-		return isOwn && other !== shown?.lang && text.text !== shown?.text
-			? [{ lang: other, text: text.text }]
-			: [];
+		const isNew = other !== shown?.lang && text.text !== shown?.text && text.text.trim() !== '';
+		return isOwn && isNew ? [{ lang: other, text: text.text }] : [];
 	});
 }
 

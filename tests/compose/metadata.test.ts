@@ -155,6 +155,28 @@ test('a name that stands in for a translation says its language', () => {
 	]);
 });
 
+test('a text of which no character can be shown is none', () => {
+	const blank = book({
+		config: {
+			subjects: { zh: ['', '安全'] },
+			description: { zh: localText(' ', 'zh') },
+			series: { title: { zh: localText('', 'zh') }, number: '3' },
+			review: { by: { zh: localText('', 'zh') }, date: '2024-02-01', wcag: '2.2', level: 'AA' },
+		},
+		contents: [],
+		pieces: [],
+		title: both('', 'Report'),
+		publishers: [both('', 'House'), both('社', '')],
+	});
+	const metadata = describe({ ...options('zh'), book: blank });
+	expect(metadata).toMatchObject({
+		title: 'report',
+		subjects: ['安全'],
+		publishers: [{ name: '社', others: [] }],
+	});
+	for (const key of ['description', 'series', 'review']) expect(metadata).not.toHaveProperty(key);
+});
+
 test('a book without a title in the language goes by its slug', () => {
 	expect(describe({ ...options('zh'), book: { ...made, title: {} } }).title).toBe('report');
 });

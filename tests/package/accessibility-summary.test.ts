@@ -59,3 +59,10 @@ test('a review by people is told with who, when and what', () => {
 test('a house without the words says nothing', () => {
 	expect(accessibilitySummary(nothing, [], { labels: {} })).toBeUndefined();
 });
+
+test('both languages of the house have every sentence', () => {
+	const sentences = (lang: string) =>
+		Object.keys(house.labels[lang] ?? {}).filter((key) => /^accessibility|^sentence/.test(key));
+	expect(sentences('zh')).toEqual(sentences('en'));
+	expect(sentences('zh').length).toBeGreaterThan(9);
+});
