@@ -10,9 +10,11 @@ export function cutLine(text: string, longest: number): string {
 	// What ends sooner is an abbreviation.
 	const sentence = /^.{12,}?(?:[。！？]|[.!?](?=\s))/u.exec(line)?.[0] ?? line;
 	if ([...sentence].length <= longest) return sentence.replace(/[。．.]$/u, '');
-	const room = [...line].slice(0, longest - 1).join('');
-	const last = [...room.matchAll(end)].at(-1);
+	// What the line may end before can itself be what finds no room any more.
+	const room = [...line].slice(0, longest);
+	const last = [...room.join('').matchAll(end)].at(-1);
+	const clause = room.join('').slice(0, last?.index ?? 0);
 	// A long run without a place to end at is cut wherever the room ends.
-	const cut = last && last.index > room.length / 2 ? room.slice(0, last.index) : room;
+	const cut = [...clause].length >= longest / 2 ? clause : room.slice(0, -1).join('');
 	return `${cut}…`;
 }

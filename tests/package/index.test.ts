@@ -8,6 +8,7 @@ import {
 	childrenOf,
 	complaints,
 	first,
+	navOf,
 	type ReadEpub,
 	readEpub,
 	readLinks,
@@ -164,17 +165,46 @@ test('navigation document and NCX are nested as the contents are, without byline
 });
 
 test('landmarks and guide', () => {
-	const [, marks] = all(epub.xml('toc.xhtml'), 'nav');
+	const marks = navOf(epub, 'landmarks');
 	const found = marks && all(marks, 'a').map(({ attributes }) => [attributes['epub:type'], attributes.href]);
 	expect(found).toEqual([
 		['cover', 'cover.xhtml'],
 		['titlepage', '02-zh-title-page.xhtml'],
+		['copyright-page', '03-zh-imprint.xhtml'],
 		['toc', 'toc.xhtml'],
+		['loi', 'toc.xhtml#loi'],
+		['preface', '04-zh-front-preface.xhtml'],
 		['bodymatter', '05-zh-part-1.xhtml'],
 		['backmatter', '08-zh-directory.xhtml'],
+		['contributors', '08-zh-directory.xhtml'],
 	]);
 	const guide = all(epub.xml('content.opf'), 'reference').map(({ attributes }) => attributes.type);
-	expect(guide).toEqual(['cover', 'title-page', 'toc', 'text']);
+	expect(guide).toEqual(['cover', 'title-page', 'copyright-page', 'toc', 'loi', 'preface', 'text']);
+});
+
+test('figures and tables are listed by their captions, a figure without one by what is said of it', async () => {
+	const captioned = sampleEdition();
+	const table =
+		'<table><caption>表<sup><a class="note-call">1</a></sup></caption><tbody><tr><td>甲</td></tr></tbody></table>';
+	const body = tree(
+		`<section><h1 id="zh-t">甲</h1>${table}<table><tbody><tr><td>乙</td></tr></tbody></table></section>`,
+	);
+	const book = await pack({
+		...captioned,
+		units: [...captioned.units, unit('zh-t', { matter: 'back', body })],
+	});
+	expect(await complaints(book)).toEqual([]);
+	const read = readEpub(book);
+	const listed = (type: string) => {
+		const nav = navOf(read, type);
+		return nav && [textOf(nav).trim().split(/\s+/), all(nav, 'a').map(({ attributes }) => attributes.href)];
+	};
+	expect(listed('loi')).toEqual([
+		['list-of-figures', '图', '三个色块'],
+		['06-zh-values.xhtml#zh-values-figure-2', '07-zh-errors.xhtml#zh-errors-figure-1'],
+	]);
+	expect(listed('lot')?.[1]).toEqual(['09-zh-t.xhtml#zh-t-table-1']);
+	expect(readLinks(read).dead).toEqual([]);
 });
 
 test('every link inside the book leads to an element that is there', () => {

@@ -39,9 +39,27 @@ test('what is not in the EPUB is left out; as a heading of others it stays, with
 	expect(only?.children).toMatchObject([{ href: 'b.xhtml#b-title' }]);
 });
 
-test('the play order follows the reading order through all levels', () => {
-	const [part, last] = points(to('a-title', 'a', [to('b-title', 'b')]), to('none', 'a'));
-	expect([part?.order, part?.children[0]?.order, last?.order]).toEqual([1, 2, 3]);
+test('inner headings stand below their piece, nested, to the depth that the book asks for', () => {
+	const headings = [
+		{ id: 'a-1', level: 2, title: inline('一') },
+		{ id: 'a-2', level: 3, title: inline('二') },
+		{ id: 'a-3', level: 4, title: inline('三') },
+		{ id: 'a-4', level: 2, title: inline('四') },
+		{ id: 'a-5', level: 2, title: inline(' ') },
+	];
+	const shown = (innerHeadings: number) => {
+		const units = [unit('a', { headings }), unit('b')];
+		const ids = new Map([...index, ...headings.map(({ id }) => [id, 'a.xhtml'] as const)]);
+		const toc = [to('b-title', 'b', [to('a-title', 'a')])];
+		const book = edition({ toc, units, epub: { fonts: 'embed', innerHeadings } });
+		const write = (from: readonly NavPoint[]): string =>
+			from.map(({ text, children }) => `${text}(${write(children)})`).join('');
+		return write(navPoints(book, files, ids)[0]?.children ?? []);
+	};
+	expect(shown(0)).toBe('a-title()');
+	expect(shown(1)).toBe('a-title(一()四())');
+	expect(shown(2)).toBe('a-title(一(二())四())');
+	expect(shown(5)).toBe('a-title(一(二(三()))四())');
 });
 
 test('a title keeps its foreign runs and loses links, ids and soft hyphens', () => {

@@ -61,6 +61,11 @@ export async function complaints(book: Uint8Array): Promise<readonly string[]> {
 	return bad.map((one) => `${one.id} ${one.location?.path} ${one.message}`);
 }
 
+/** The part of the navigation document that is of a type. */
+export function navOf(epub: ReadEpub, type: string): Element | undefined {
+	return all(epub.xml('toc.xhtml'), 'nav').find(({ attributes }) => attributes['epub:type'] === type);
+}
+
 export interface Titles {
 	readonly title: string;
 	readonly children: readonly Titles[];

@@ -3,7 +3,7 @@ import { createMemo } from '../../scripts/cache/index.ts';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Memo, Store, Unit } from '../../scripts/model/index.ts';
 import type { LayoutMemory, LayoutRequest } from '../../scripts/paginate/in-page.d.ts';
-import { paginate } from '../../scripts/paginate/index.ts';
+import { paginate, recallOrCover } from '../../scripts/paginate/index.ts';
 import { edition, inline, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
 import { fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
@@ -31,7 +31,12 @@ function machine(memo?: Memo) {
 		/** Builds once; the tab answers with what overflows or is remembered where the text asks for it. */
 		async build(
 			units: readonly Unit[],
-			{ version = 'Chrome/143', pageCss = '@page { size: A4 }', typography = 'p { margin: 0 }' } = {},
+			{
+				version = 'Chrome/143',
+				pageCss = '@page { size: A4 }',
+				typography = 'p { margin: 0 }',
+				work = paginate,
+			} = {},
 		) {
 			const report = createReport();
 			const steps: string[] = [];
@@ -42,7 +47,7 @@ function machine(memo?: Memo) {
 			};
 			const tabs = { ...fakeTabs(2, answer), version };
 			const shelf = fillShelf(edition({}), [], typography);
-			const book = await paginate(edition({ units }), {
+			const book = await work(edition({ units }), {
 				tabs,
 				shelf,
 				store,
@@ -149,4 +154,21 @@ test.each([
 		await build(before);
 		expect((await build(after, change)).earlier).toEqual([]);
 	}
+});
+
+test('where all pages are kept they are there without a tab, and nothing is said of them; else the cover alone', async () => {
+	const cover = unit('cover', { kind: 'cover' });
+	const units = [cover, unit('a', { body: tree('<p>wide</p>') }), unit('b')];
+	const { build } = machine();
+	const alone = await build(units, { work: recallOrCover });
+	expect(alone).toMatchObject({ tabs: 1, steps: ['1/1'], book: { units: 1, cached: 0 } });
+	const whole = await build(units);
+	expect(whole.places).toHaveLength(1);
+	const kept = await build(units, { work: recallOrCover });
+	expect(kept).toMatchObject({ tabs: 0, laid: [], places: [], book: { units: 3, cached: 3, laid: 0 } });
+	expect(kept.book?.pages).toEqual(whole.book?.pages);
+	const changed = await build([cover, unit('a')], { work: recallOrCover });
+	expect(changed).toMatchObject({ tabs: 0, book: { units: 1, cached: 1 } });
+	const other = await build(units, { work: recallOrCover, pageCss: '@page { size: A5 }' });
+	expect(other.book?.pages.map((page) => page.unit)).toEqual(['cover']);
 });
