@@ -44,7 +44,8 @@ export interface PackedEpub {
  * @throws Error where an image is missing or a template is
  */
 export async function packageEpub(edition: Edition, options: PackageOptions): Promise<PackedEpub> {
-	const { fonts, house, styles, pictures, turns = [] } = options;
+	const { house, styles, pictures, turns = [] } = options;
+	const fonts = edition.epub.fonts === 'none' ? [] : options.fonts;
 	const cover = coverImage(options.cover);
 	const names = new ImageNames(pictures);
 	const { coverPage, saysFonts } = storeRules(options.profile);

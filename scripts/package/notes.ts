@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Note } from '../model/index.ts';
 
@@ -17,53 +17,87 @@ export function placeNotes(section: Element, notes: readonly Note[], labels: Not
 		type: 'element',
 		tagName: 'section',
 		properties: { className: ['notes'], 'epub:type': 'footnotes', ariaLabel: labels.notes },
-		children: notes.map((note) => footnote(note, calls.get(note.id), labels.back)),
+		children: notes.map((note) => footnote(note, calls.get(note.id) ?? [], labels.back)),
 	});
 }
 
-/** Id of the first call by id of the note. */
-function markCalls(section: Element): ReadonlyMap<string, string> {
-	const calls = new Map<string, string>();
-	visit(section, 'element', ({ properties }) => {
+/** Ids of the calls, in order, by id of the note. */
+function markCalls(section: Element): ReadonlyMap<string, readonly string[]> {
+	const calls = new Map<string, string[]>();
+	visit(section, 'element', (call, index, parent) => {
+		const { properties } = call;
 		const { dataNote: note, id } = properties;
 		if (typeof note !== 'string') return;
 		delete properties.dataNote;
+		if (parent && index !== undefined) keepTogether(parent, index, call);
 		Object.assign(properties, { href: `#${note}`, role: 'doc-noteref', 'epub:type': 'noteref' });
-		if (typeof id === 'string' && !calls.has(note)) calls.set(note, id);
+		if (typeof id !== 'string') return;
+		const known = calls.get(note);
+		if (known) known.push(id);
+		else calls.set(note, [id]);
 	});
 	return calls;
 }
 
+/** A line may begin with a number, so a call could leave the Han character or the mark before it (UAX 14, LB31). */
+function keepTogether(parent: Parents, index: number, call: Element): void {
+	const before = parent.children[index - 1];
+	if (before?.type !== 'text') return;
+	const [last] = /[^\s\p{Script=Latin}\d]$/u.exec(before.value) ?? [];
+	if (last === undefined) return;
+	before.value = before.value.slice(0, -last.length);
+	parent.children[index] = {
+		type: 'element',
+		tagName: 'span',
+		properties: { className: ['called'] },
+		children: [{ type: 'text', value: last }, call],
+	};
+}
+
 /** An `aside`, for that is what Apple Books, Kobo and Thorium show in a window of its own. */
-function footnote(note: Note, call: string | undefined, back: string): Element {
-	const number: ElementContent = call
-		? {
-				type: 'element',
-				tagName: 'a',
-				properties: {
-					className: ['note-number'],
-					href: `#${call}`,
-					title: back,
-					role: 'doc-backlink',
-					'epub:type': 'backlink',
-				},
-				children: [{ type: 'text', value: String(note.number) }],
-			}
-		: { type: 'text', value: String(note.number) };
+function footnote(note: Note, calls: readonly string[], back: string): Element {
 	return {
 		type: 'element',
 		tagName: 'aside',
 		properties: { id: note.id, className: ['note'], role: 'doc-footnote', 'epub:type': 'footnote' },
-		children: numbered(structuredClone([...note.children]), number),
+		children: numbered(structuredClone([...note.children]), numbersOf(note, calls, back)),
 	};
 }
 
-/** The number opens the first paragraph, or is one of its own where a note begins with a list or the like. */
-function numbered(blocks: Element[], number: ElementContent): Element[] {
+/** The number of the note leads back to its first call; small numbers from 2 on lead to the others. */
+function numbersOf(note: Note, calls: readonly string[], back: string): ElementContent[] {
+	const number = String(note.number);
+	const [first, ...others] = calls;
+	if (first === undefined) return [{ type: 'text', value: number }];
+	const links = [backlink(first, number, back, 'note-number')];
+	for (const [index, call] of others.entries()) {
+		const time = String(index + 2);
+		links.push(backlink(call, time, `${back} (${time})`, 'note-again'));
+	}
+	return links;
+}
+
+function backlink(call: string, text: string, title: string, className: string): ElementContent {
+	return {
+		type: 'element',
+		tagName: 'a',
+		properties: {
+			className: [className],
+			href: `#${call}`,
+			title,
+			role: 'doc-backlink',
+			'epub:type': 'backlink',
+		},
+		children: [{ type: 'text', value: text }],
+	};
+}
+
+/** The numbers open the first paragraph, or are one of their own where a note begins with a list or the like. */
+function numbered(blocks: Element[], numbers: ElementContent[]): Element[] {
 	const [first] = blocks;
 	if (first?.tagName === 'p') {
-		first.children.unshift(number, { type: 'text', value: ' ' });
+		first.children.unshift(...numbers.flatMap((one) => [one, { type: 'text', value: ' ' } as const]));
 		return blocks;
 	}
-	return [{ type: 'element', tagName: 'p', properties: {}, children: [number] }, ...blocks];
+	return [{ type: 'element', tagName: 'p', properties: {}, children: numbers }, ...blocks];
 }

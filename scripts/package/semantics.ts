@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Unit, UnitKind } from '../model/index.ts';
 
 /** Values of EPUB Structural Semantics 1.1 and DPUB-ARIA 1.1. Not every type has a role. */
@@ -22,13 +23,19 @@ const byName: Readonly<Record<string, Semantics>> = {
 	acknowledgments: { type: 'acknowledgments', role: 'doc-acknowledgments' },
 	afterword: { type: 'afterword', role: 'doc-afterword' },
 	appendix: { type: 'appendix', role: 'doc-appendix' },
+	bibliography: { type: 'bibliography', role: 'doc-bibliography' },
 	conclusion: { type: 'conclusion', role: 'doc-conclusion' },
+	colophon: { type: 'colophon', role: 'doc-colophon' },
+	credits: { type: 'credits', role: 'doc-credits' },
 	dedication: { type: 'dedication', role: 'doc-dedication' },
 	epilogue: { type: 'epilogue', role: 'doc-epilogue' },
+	epigraph: { type: 'epigraph', role: 'doc-epigraph' },
+	errata: { type: 'errata', role: 'doc-errata' },
 	foreword: { type: 'foreword', role: 'doc-foreword' },
 	introduction: { type: 'introduction', role: 'doc-introduction' },
 	preface: { type: 'preface', role: 'doc-preface' },
 	prologue: { type: 'prologue', role: 'doc-prologue' },
+	references: { type: 'bibliography', role: 'doc-bibliography' },
 };
 
 /** Value of `epub:type` on the body of a unit's file: its place in the book. */
@@ -48,6 +55,19 @@ export function toSection(unit: Unit, content: readonly ElementContent[]): Eleme
 	if (type) section.properties['epub:type'] = type;
 	if (role) section.properties.role = role;
 	return section;
+}
+
+/**
+ * Names the section by its first heading (WAI-ARIA 1.2, `aria-labelledby`), so that those who leap from region to
+ * region hear which one it is. A heading without an id gets one from the id of the unit. The tree is changed.
+ */
+export function labelSection(section: Element, id: string): void {
+	visit(section, 'element', ({ tagName, properties }) => {
+		if (!/^h[1-6]$/.test(tagName)) return;
+		properties.id ??= `${id}-heading`;
+		section.properties.ariaLabelledBy = [`${properties.id}`];
+		return EXIT;
+	});
 }
 
 function onlySection(content: readonly ElementContent[]): Element | undefined {

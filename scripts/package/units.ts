@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Edition, House, PageTurn, Unit } from '../model/index.ts';
 import { cleanText, withoutSoftHyphens } from './clean-text.ts';
 import { type CoverImage, coverSection } from './cover.ts';
+import { groundDrawings } from './drawings.ts';
 import { nameIllustrations } from './illustrations.ts';
 import { type ImageNames, nameImages } from './images.ts';
 import { label } from './labels.ts';
@@ -10,7 +11,8 @@ import { type IdIndex, idsOf, leadLinks } from './links.ts';
 import { placeNotes } from './notes.ts';
 import { pageBreak, placePageBreaks } from './page-breaks.ts';
 import { removePageParts } from './page-parts.ts';
-import { toSection } from './semantics.ts';
+import { labelSection, toSection } from './semantics.ts';
+import { boxTables } from './table-boxes.ts';
 
 /** A unit of the edition on its way to a file of the EPUB. */
 export interface UnitFile {
@@ -59,6 +61,9 @@ function openUnit(unit: Unit, labels: Readonly<Record<string, string>>, turns: r
 		notes: label(labels, 'notes'),
 		back: label(labels, 'back-to-text'),
 	});
+	groundDrawings(section);
+	boxTables(section, label(labels, 'table-box'));
+	labelSection(section, unit.id);
 	cleanText(section);
 	nameIllustrations(section, unit.id);
 	return section;

@@ -244,6 +244,17 @@ test('fonts: a file each, a rule for each face', () => {
 	expect(css).toContain('unicode-range: U+2018-2019;');
 });
 
+test('a book that embeds no fonts holds none, asks for none and is valid', async () => {
+	const book = sampleEdition();
+	const bare = await pack({ ...book, epub: { ...book.epub, fonts: 'none' } });
+	const { paths, text } = readEpub(bare);
+	expect(paths.filter((path) => /fonts|ttf/.test(path))).toEqual([]);
+	expect(text('style.css')).not.toContain('@font-face');
+	expect(text('content.opf')).not.toMatch(/specified-fonts|font\//);
+	expect(epub.text('content.opf')).toContain('<meta property="ibooks:specified-fonts">true</meta>');
+	expect(await complaints(bare)).toEqual([]);
+});
+
 test('accessibility metadata says what holds', () => {
 	expect(metas('schema:accessMode')).toEqual(['textual', 'visual']);
 	expect(metas('schema:accessModeSufficient')).toEqual(['textual', 'textual,visual']);

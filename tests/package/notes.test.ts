@@ -28,11 +28,18 @@ test('a call and its note point to each other and say what they are', () => {
 	);
 });
 
-test('a note called twice leads back to its first call', () => {
-	const text = placed(`<p>${call('c1')}${call('c2')}</p>`, '<p>Note</p>');
-	expect(text.match(/doc-noteref/g)).toHaveLength(2);
-	expect(text).toContain('href="#c1" title');
-	expect(text).not.toContain('href="#c2"');
+test('a note called again leads back to each of its calls', () => {
+	const text = placed(
+		`<p>${call('c1')}${call('c2')}</p><table><tr><td>${call('c3')}</td></tr></table>`,
+		'<p>Note</p>',
+	);
+	expect(text.match(/doc-noteref/g)).toHaveLength(3);
+	expect([...text.matchAll(/href="#(c\d)" title="(.*?)"/g)].map(([, ...found]) => found)).toEqual([
+		['c1', '返回'],
+		['c2', '返回 (2)'],
+		['c3', '返回 (3)'],
+	]);
+	expect(text).toMatch(/>1<\/a> <a [^>]*>2<\/a> <a [^>]*>3<\/a> Note<\/p>/);
 });
 
 test('a note that begins with a list has its number in a paragraph of its own', () => {
@@ -57,4 +64,10 @@ test('the notes of the edition are not changed', () => {
 	const before = structuredClone(children);
 	placeNotes(section(call('c1')), [{ id: 'n1', number: 1, children }], labels);
 	expect(children).toEqual(before);
+});
+
+test('a call keeps to the character or mark before it, not to a word', () => {
+	expect(placed(`<p>（甲）${call('c1')}，乙${call('c2')}。A${call('c3')}</p>`, '<p>Note</p>')).toMatch(
+		/^<p>（甲<span class="called">）<a [^>]*>1<\/a><\/span>，<span class="called">乙<a [^>]*>1<\/a><\/span>。A<a /,
+	);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../scripts/model/index.ts';
-import { matterType, toSection } from '../../scripts/package/semantics.ts';
+import { labelSection, matterType, toSection } from '../../scripts/package/semantics.ts';
 import { markup, unit } from '../support/edition.ts';
 import { contentOf } from './section.ts';
 
@@ -46,4 +46,19 @@ test('the section of the template is used; anything else is put into one', () =>
 
 test('the body names the matter', () => {
 	expect(matterType(unit('zh-a', { matter: 'back' }))).toBe('backmatter');
+});
+
+test('a section is named by its first heading', () => {
+	const named = (html: string) => {
+		const section = toSection(unit('zh-a'), contentOf(html));
+		labelSection(section, 'zh-a');
+		return markup([section]);
+	};
+	expect(named('<section><h2 id="zh-a">A</h2><h3 id="b">B</h3></section>')).toContain(
+		'aria-labelledby="zh-a"',
+	);
+	expect(named('<section><h1>A</h1></section>')).toMatch(
+		/aria-labelledby="zh-a-heading".*<h1 id="zh-a-heading">/,
+	);
+	expect(named('<section><p>A</p></section>')).not.toContain('aria-');
 });
