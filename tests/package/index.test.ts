@@ -251,8 +251,24 @@ test('a book that embeds no fonts holds none, asks for none and is valid', async
 	expect(paths.filter((path) => /fonts|ttf/.test(path))).toEqual([]);
 	expect(text('style.css')).not.toContain('@font-face');
 	expect(text('content.opf')).not.toMatch(/specified-fonts|font\//);
-	expect(epub.text('content.opf')).toContain('<meta property="ibooks:specified-fonts">true</meta>');
 	expect(await complaints(bare)).toEqual([]);
+});
+
+test('only Apple Books is asked to use the faces, and only where there are some', async () => {
+	const asks = '<meta property="ibooks:specified-fonts">true</meta>';
+	const book = sampleEdition();
+	const apple = readEpub(await pack(book, { profile: 'apple' }));
+	expect(apple.text('content.opf')).toContain(asks);
+	expect(epub.text('content.opf')).not.toContain('ibooks');
+	const bare = await pack({ ...book, epub: { ...book.epub, fonts: 'none' } }, { profile: 'apple' });
+	expect(readEpub(bare).text('content.opf')).not.toContain('ibooks');
+});
+
+test('for Kindle no page shows the cover, which the package names', async () => {
+	const kindle = readEpub(await pack(sampleEdition(), { profile: 'kindle' }));
+	expect(kindle.paths.filter((path) => path.includes('cover'))).toEqual(['OEBPS/images/cover.png']);
+	expect(kindle.text('content.opf')).toContain('properties="cover-image"');
+	expect(await complaints(await pack(sampleEdition(), { profile: 'kindle' }))).toEqual([]);
 });
 
 test('accessibility metadata says what holds', () => {
