@@ -1,7 +1,10 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../scripts/cache/index.ts';
-import { build, type World } from '../scripts/pipeline.ts';
+import { type BuildRequest, build, type World } from '../scripts/pipeline.ts';
 import type { SessionSettings } from '../scripts/session.ts';
+import { navOf, readEpub } from './package/read-epub.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { createWorld, manuscripts } from './support/world.ts';
 
@@ -30,6 +33,37 @@ test('the EPUB alone paginates the cover and nothing else', async () => {
 		steps: ['1/1'],
 		stages: ['reading', 'en fonts', 'en pages', 'en outputs'],
 	});
+});
+
+test('the EPUB alone has the page list of an earlier build of the PDF, as long as the text is the same', async () => {
+	const folder = await temporaryFolder();
+	const manuscript = join(folder, 'book');
+	await cp(manuscripts.fixture, manuscript, { recursive: true });
+	const { world, report, session, seen } = await watchedWorld();
+	const store = await openStore({ folder: join(folder, 'cache'), now: Date.now, report: report.add });
+	const make = async (...formats: BuildRequest['formats']) => {
+		session.beginBuild(report.add);
+		const artifacts = await build({ manuscript, editions: ['en'], formats }, { ...world, store });
+		session.endBuild();
+		return artifacts.find((one) => one.format === 'epub')?.bytes ?? new Uint8Array();
+	};
+	const isListed = (bytes: Uint8Array) => navOf(readEpub(bytes), 'page-list') !== undefined;
+	const missing = () => report.list().filter((one) => one.rule === 'epub-page-list-missing');
+
+	expect(isListed(await make('epub'))).toBe(false);
+	expect(missing()).toMatchObject([{ severity: 'info', file: 'en' }]);
+	const together = await make('screen', 'epub');
+	expect(isListed(together)).toBe(true);
+	const steps = seen.steps.length;
+	const alone = await make('epub');
+	expect(Buffer.from(alone).equals(Buffer.from(together))).toBe(true);
+	expect(seen.steps.length).toBe(steps);
+	expect(missing()).toHaveLength(1);
+
+	const piece = join(manuscript, 'chapters/risks/values.en.md');
+	await writeFile(piece, `${await readFile(piece, 'utf8')}\nOne sentence more.\n`);
+	expect(isListed(await make('epub'))).toBe(false);
+	await store.close();
 });
 
 test('each format comes once, in the order asked for, with its measures', async () => {

@@ -47,9 +47,19 @@ export function readFrontMatter(
 	return parse(matter);
 }
 
-/** What navigation and outline must say: parts and pieces, without the directory that Diglot adds. */
-export function contentsOf(manuscript: string, lang: string): readonly Titled[] {
-	const piece = (path: string) => ({ title: readFrontMatter(manuscript, path, lang).title, children: [] });
+/**
+ * What navigation and outline must say: parts and pieces, without the directory that Diglot adds.
+ * @param inner names what stands below a piece
+ */
+export function contentsOf(
+	manuscript: string,
+	lang: string,
+	inner: (file: string) => readonly string[] = () => [],
+): readonly Titled[] {
+	const piece = (path: string) => ({
+		title: readFrontMatter(manuscript, path, lang).title,
+		children: inner(join(manuscript, `${path}.${lang}.md`)).map((title) => ({ title, children: [] })),
+	});
 	return readBookFile(manuscript).contents.map((entry) =>
 		typeof entry === 'string'
 			? piece(entry)

@@ -40,6 +40,19 @@ export function readSource(file: string): SourceTexts {
 	return { body: body.filter((text) => text !== ''), notes };
 }
 
+/** The headings of a file that stand under no other. */
+export function topHeadings(file: string): readonly string[] {
+	const headings = parser
+		.parse(readFileSync(file, 'utf8'))
+		.children.filter((node) => node.type === 'heading');
+	let top = 6;
+	return headings.flatMap((heading) => {
+		if (heading.depth > top) return [];
+		top = heading.depth;
+		return [textOf(heading)];
+	});
+}
+
 /** A caption is written below its table and printed above it. */
 function moveCaptions(tree: Root): void {
 	tree.children.forEach((node, index) => {
