@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Publication } from '../../../scripts/model/index.ts';
+import type { Metadata, Publication } from '../../../scripts/model/index.ts';
 import { coversOf } from '../../../scripts/publish/covers.ts';
 import { onixMessage } from '../../../scripts/publish/onix/message.ts';
 import { toProducts } from '../../../scripts/publish/products.ts';
@@ -19,8 +19,8 @@ if (!zhPdf || !zhEpub || !enPdf || !enEpub) throw new Error('There are not four 
 const zh = '生成';
 
 describe('the message keeps the rules of ONIX 3.0', () => {
-	const only = (metadata: Parameters<typeof richEdition>[0]['metadata'] = {}) => [
-		{ edition: richEdition({ metadata: metadata ?? {} }), artifacts: [pdf(), epub()], cover: picture },
+	const only = (metadata: Partial<Metadata> = {}) => [
+		{ edition: richEdition({ metadata }), artifacts: [pdf(), epub()], cover: picture },
 	];
 	test.each<[string, readonly Publication[]]>([
 		['of a rich book', publications()],

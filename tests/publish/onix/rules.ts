@@ -173,30 +173,38 @@ export function onixFaults(root: Element): readonly string[] {
 }
 
 function check(element: Element, path: string): string[] {
+	return [
+		...[...attributeFaults(element), ...contentFaults(element)].map((fault) => `${path}: ${fault}`),
+		...childrenOf(element).flatMap((child) => check(child, `${path}/${child.nodeName}`)),
+	];
+}
+
+function attributeFaults(element: Element): readonly string[] {
 	const name = element.nodeName;
-	const faults: string[] = [];
-	if (element.namespaceURI !== onixSpace) faults.push('name space');
-	for (const { name: attribute } of Array.from(element.attributes)) {
-		if (!attributes[name]?.includes(attribute)) faults.push(`attribute ${attribute}`);
-	}
-	const language = element.getAttribute('language');
-	if (language !== null && !/^[a-z]{3}$/.test(language)) faults.push(`language ${language}`);
-	const inner = childrenOf(element);
+	const unknown = Array.from(element.attributes).filter((one) => !attributes[name]?.includes(one.name));
+	const language = element.getAttribute('language') ?? 'und';
+	const format = element.getAttribute('dateformat') ?? '00';
+	const isDated = name !== 'Date' || element.textContent?.length === dateLengths[format];
+	return [
+		...(element.namespaceURI === onixSpace ? [] : ['name space']),
+		...unknown.map((one) => `attribute ${one.name}`),
+		...(/^[a-z]{3}$/.test(language) ? [] : [`language ${language}`]),
+		...(isDated ? [] : ['date format']),
+	];
+}
+
+function contentFaults(element: Element): readonly string[] {
+	const name = element.nodeName;
 	const isMarkup = name in xhtml || element.getAttribute('textformat') === '05';
 	const model = isMarkup ? (xhtml[name] ?? 'ul') : models[name];
+	const inner = childrenOf(element);
 	if (model !== undefined) {
 		const names = inner.map((child) => `${child.nodeName};`).join('');
-		if (!toPattern(model).test(names)) faults.push(`has ${names || 'nothing'} instead of ${model}`);
-	} else if (name !== 'Text' && !(name in values)) faults.push('unknown');
-	else if (inner.length > 0 || !(values[name] ?? text).test(element.textContent ?? ''))
-		faults.push(`value ${element.textContent}`);
-	const format = element.getAttribute('dateformat');
-	if (name === 'Date' && element.textContent?.length !== dateLengths[format ?? '00'])
-		faults.push('date format');
-	return [
-		...faults.map((fault) => `${path}: ${fault}`),
-		...inner.flatMap((child) => check(child, `${path}/${child.nodeName}`)),
-	];
+		return toPattern(model).test(names) ? [] : [`has ${names || 'nothing'} instead of ${model}`];
+	}
+	if (name !== 'Text' && !(name in values)) return ['unknown'];
+	const isRight = inner.length === 0 && (values[name] ?? text).test(element.textContent ?? '');
+	return isRight ? [] : [`value ${element.textContent}`];
 }
 
 /** A content model as an expression over names that each end in a semicolon. */
