@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { all, first, readEpub, textOf } from './package/read-epub.ts';
 import { processesWith, runCommand, startCommand } from './support/command.ts';
@@ -9,6 +9,9 @@ import { manuscripts, root } from './support/world.ts';
 
 const book = manuscripts.fixture;
 const names = ['fixture-book.en.epub', 'fixture-book.en.pdf', 'fixture-book.zh.epub', 'fixture-book.zh.pdf'];
+
+/** What goes with the books. */
+const lists = ['SHA256SUMS', 'catalog.json', 'fixture-book.en.cover.png', 'onix.xml'];
 
 // What is in /proc is known on Linux alone.
 const onLinux = test.skipIf(process.platform !== 'linux');
@@ -42,9 +45,10 @@ test('build writes every edition and format and shows them in a table', async ()
 	const out = join(await temporaryFolder(), 'deep/out');
 	const { code, stdout, stderr } = await runCommand(['build', '--manuscript', book, '--out', out]);
 	expect(code).toBe(0);
-	expect((await readdir(out)).sort()).toEqual(names);
+	const written = [...names, ...lists, 'fixture-book.zh.cover.png'].sort();
+	expect((await readdir(out)).sort()).toEqual(written);
 	const rows = stdout.trim().split('\n');
-	expect(rows).toHaveLength(5);
+	expect(rows).toHaveLength(6);
 	expect(rows[0]).toMatch(/^artifact +pages +size +time$/);
 	for (const name of names) expect(stdout).toMatch(new RegExp(`${name}  .*\\d+ kB +\\d+\\.\\d s$`, 'm'));
 	expect(stdout).toMatch(/fixture-book\.zh\.pdf +\d+ /);
@@ -68,7 +72,14 @@ test('--json prints one report and nothing else', async () => {
 	expect(code).toBe(0);
 	expect(stderr).toBe('');
 	const report = JSON.parse(stdout);
-	expect(Object.keys(report)).toEqual(['artifacts', 'diagnostics', 'timings', 'pagination', 'printing']);
+	expect(Object.keys(report)).toEqual([
+		'artifacts',
+		'listings',
+		'diagnostics',
+		'timings',
+		'pagination',
+		'printing',
+	]);
 	const sizes = await Promise.all(
 		['pdf', 'epub'].map(async (ending) => (await readFile(join(out, `fixture-book.en.${ending}`))).length),
 	);
@@ -77,6 +88,7 @@ test('--json prints one report and nothing else', async () => {
 		{ path: path('pdf'), edition: 'en', format: 'screen', bytes: sizes[0], pages: expect.any(Number) },
 		{ path: path('epub'), edition: 'en', format: 'epub', bytes: sizes[1] },
 	]);
+	expect(report.listings.map((one: { path: string }) => basename(one.path)).sort()).toEqual(lists);
 	expect(report.diagnostics).toEqual([]);
 	const { pages } = report.artifacts[0];
 	expect(report.pagination).toEqual({ units: 15, cached: 0, pages, laid: expect.any(Number) });
@@ -295,7 +307,9 @@ test('two builds into one folder do not disturb each other', async () => {
 	const out = await temporaryFolder();
 	const both = await Promise.all([runCommand(english(out)), runCommand(english(out))]);
 	expect(both.map(({ code }) => code)).toEqual([0, 0]);
-	expect((await readdir(out)).sort()).toEqual(['fixture-book.en.epub', 'fixture-book.en.pdf']);
+	expect((await readdir(out)).sort()).toEqual(
+		[...lists, 'fixture-book.en.epub', 'fixture-book.en.pdf'].sort(),
+	);
 });
 
 test('a file where the output folder should be is told by name', async () => {

@@ -277,7 +277,8 @@ onLinux.each(['SIGTERM', 'SIGHUP'] as const)(
 		expect(watch.news()).toBe('');
 		await expectNothingLeft(browser, watch.temporary);
 		expect(await readdir(watch.temporary)).toEqual([]);
-		expect((await readdir(watch.out)).sort()).toEqual(['fixture-book.en.epub', 'fixture-book.en.pdf']);
+		expect((await readdir(watch.out)).filter((name) => /^\./.test(name))).toEqual([]);
+		expect(await readdir(watch.out)).toHaveLength(6);
 	},
 );
 

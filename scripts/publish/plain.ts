@@ -5,3 +5,8 @@ const noXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 export function plain(text: string): string {
 	return text.replaceAll('\u00ad', '').replaceAll(noXml, '').trim();
 }
+
+/** The same of a text that may be missing; one that shows nothing is missing, too. */
+export function shown(text: string | undefined): string | undefined {
+	return plain(text ?? '') || undefined;
+}

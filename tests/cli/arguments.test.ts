@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArguments, UsageError, usage } from '../../scripts/cli/arguments.ts';
+import { type BuildOptions, readArguments, UsageError, usage } from '../../scripts/cli/arguments.ts';
 
 test.each([
 	[[], { kind: 'help' }],
@@ -191,3 +191,11 @@ function isRead(args: readonly string[]): boolean {
 		return false;
 	}
 }
+
+test('a release is a build with a page, in a folder of its own, and is made once', () => {
+	const { page: _, ...release } = readArguments(['release', '--edition', 'zh']) as BuildOptions;
+	expect(release).toEqual({ ...readArguments(['build', '--edition', 'zh']), out: 'release' });
+	expect(readArguments(['release', '--out', 'web'])).toMatchObject({ kind: 'build', out: 'web', page: true });
+	expect(readArguments(['build'])).not.toHaveProperty('page');
+	expect(() => readArguments(['release', '--watch'])).toThrow(UsageError);
+});

@@ -60,6 +60,18 @@ test('results go to standard output, findings to standard error', () => {
 	expect(err).toMatch(/\n1 error, 1 warning\n$/);
 });
 
+test('what goes with the books is told in a line under the table', () => {
+	const listings = ['onix.xml', 'SHA256SUMS'].map((name) => ({ name, bytes: new Uint8Array(7) }));
+	const paths = ['dist/r.zh.pdf', 'dist/onix.xml', 'dist/SHA256SUMS'];
+	const { out } = print({ artifacts: [pdf], listings, paths });
+	expect(out.split('\n').slice(-3)).toEqual([
+		expect.stringContaining('dist/r.zh.pdf'),
+		'with onix.xml, SHA256SUMS',
+		'',
+	]);
+	expect(print({ artifacts: [pdf], listings, paths: [] }).out).not.toContain('onix.xml');
+});
+
 test('where nothing was written there is no table', () => {
 	expect(print({ report: reported() }).out).toBe('');
 	expect(print({})).toEqual({ out: 'no faults\n', err: '' });
@@ -69,7 +81,8 @@ test('where nothing was written there is no table', () => {
 test('--json is one report on standard output and nothing else', () => {
 	const { out, err } = print({
 		artifacts: [pdf, epub],
-		paths: ['dist/r.zh.pdf', 'dist/r.zh.epub'],
+		listings: [{ name: 'onix.xml', bytes: new Uint8Array(7) }],
+		paths: ['dist/r.zh.pdf', 'dist/r.zh.epub', 'dist/onix.xml'],
 		report: reported(),
 		json: true,
 	});
@@ -79,7 +92,7 @@ test('--json is one report on standard output and nothing else', () => {
 			{ path: 'dist/r.zh.pdf', edition: 'zh', format: 'screen', bytes: 2_000_000, pages: 67 },
 			{ path: 'dist/r.zh.epub', edition: 'zh', format: 'epub', bytes: 9 },
 		],
-		listings: [],
+		listings: [{ path: 'dist/onix.xml', bytes: 7 }],
 		diagnostics: [
 			{
 				file: 'a.md',

@@ -1,5 +1,5 @@
 import type { Artifact, Edition, Metadata } from '../../model/index.ts';
-import { plain } from '../plain.ts';
+import { plain, shown } from '../plain.ts';
 import { accessibilityOf } from './accessibility.ts';
 import { type LanguageMap, languageMap } from './language-map.ts';
 import { creatorsByRole } from './roles.ts';
@@ -40,7 +40,7 @@ export function metadataOf(edition: Edition, { epub, pdf }: Files) {
 		language: languages.length === 1 ? languages[0] : languages,
 		published: `${date}-01-01`.slice(0, 10),
 		modified: modified.toISOString(),
-		description: description === undefined ? undefined : plain(description),
+		description: shown(description),
 		subject: some(subjectsOf(metadata)),
 		belongsTo: seriesOf(metadata),
 		numberOfPages: pdf?.pages,

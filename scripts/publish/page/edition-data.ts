@@ -1,6 +1,6 @@
 import type { Artifact, Lang, Name, Publication } from '../../model/index.ts';
 import type { Cover } from '../covers.ts';
-import { plain } from '../plain.ts';
+import { plain, shown } from '../plain.ts';
 
 const formats = { screen: 'PDF', epub: 'EPUB' } as const;
 const mediaTypes = { screen: 'application/pdf', epub: 'application/epub+zip' } as const;
@@ -20,9 +20,9 @@ export function editionData(
 		labels,
 		cover: cover && { name: cover.name, width: cover.width, height: cover.height },
 		title: plain(title),
-		subtitle: plain(subtitle ?? ''),
-		description: plain(description ?? ''),
-		rights: plain(rights ?? ''),
+		subtitle: shown(subtitle),
+		description: shown(description),
+		rights: shown(rights),
 		date,
 		creators: creators.map((creator) => nameIn(creator, lang)),
 		publishers: publishers.map((publisher) => nameIn(publisher, lang)),

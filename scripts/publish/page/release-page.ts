@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import type { House, Listing, Publication } from '../../model/index.ts';
 import type { Cover } from '../covers.ts';
-import { plain } from '../plain.ts';
+import { plain, shown } from '../plain.ts';
 import { textFile } from '../text-file.ts';
 import { editionData } from './edition-data.ts';
 
@@ -33,7 +33,7 @@ export function releasePage(publications: readonly Publication[], options: PageO
 		lang: languages?.[0] ?? 'und',
 		title: plain(metadata?.title ?? ''),
 		other_titles: metadata?.otherTitles.map(({ lang, title }) => ({ lang, title: plain(title) })) ?? [],
-		description: plain(metadata?.description ?? ''),
+		description: shown(metadata?.description),
 		catalog: lists.find(({ name }) => name === 'catalog.json')?.name,
 		editions,
 	});
