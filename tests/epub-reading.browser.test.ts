@@ -74,7 +74,9 @@ async function faultsOf(pages: readonly string[], lang: string, chosen = setting
 async function buildEpub(manuscript: string, lang: string): Promise<Uint8Array> {
 	const { world, report, session } = await createWorld();
 	const request = { manuscript, editions: [lang], formats: ['epub'] } as const;
-	const { artifacts: [artifact] } = await build(request, world).finally(session.close);
+	const {
+		artifacts: [artifact],
+	} = await build(request, world).finally(session.close);
 	expect(report.list().filter((found) => found.severity !== 'info')).toEqual([]);
 	return artifact?.bytes ?? new Uint8Array();
 }

@@ -100,7 +100,7 @@ for (const [name, manuscript] of Object.entries({ ...manuscripts, 'strained book
 			beforeAll(async () => {
 				const { world, report, session } = await createWorld();
 				const request = { manuscript, editions: [lang], formats: ['screen', 'epub'] } as const;
-				const artifacts = await build(request, world).finally(session.close);
+				const { artifacts } = await build(request, world).finally(session.close);
 				const rules = report.list().map(({ rule }) => rule);
 				expect(rules.sort()).toEqual(manuscript === strained ? ['unit-loosened', 'unit-notes-moved'] : []);
 				pdf = await readPdf(artifacts[0]?.bytes ?? new Uint8Array());

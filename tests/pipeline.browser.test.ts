@@ -43,7 +43,7 @@ test('the EPUB alone has the page list of an earlier build of the PDF, as long a
 	const store = await openStore({ folder: join(folder, 'cache'), now: Date.now, report: report.add });
 	const make = async (...formats: BuildRequest['formats']) => {
 		session.beginBuild(report.add);
-		const artifacts = await build({ manuscript, editions: ['en'], formats }, { ...world, store });
+		const { artifacts } = await build({ manuscript, editions: ['en'], formats }, { ...world, store });
 		session.endBuild();
 		return artifacts.find((one) => one.format === 'epub')?.bytes ?? new Uint8Array();
 	};

@@ -1,8 +1,8 @@
 import type { Accessibility, Artifact, Edition, Publication } from '../../scripts/model/index.ts';
+import { cover, picture } from '../package/edition.ts';
 import { edition, inline, ownHouse, tocEntry, tree, unit } from '../support/edition.ts';
-import { picture } from '../package/edition.ts';
 
-export { picture };
+export { cover, picture };
 
 const { labels } = await ownHouse();
 
@@ -109,8 +109,8 @@ export function publications(): readonly Publication[] {
 		},
 	});
 	return [
-		{ edition: richEdition(), artifacts: [pdf(), epub()], cover: picture },
-		{ edition: en, artifacts: [pdf('en'), epub('en', { profile: 'kindle' }), epub('en')], cover: picture },
+		{ edition: richEdition(), artifacts: [pdf(), epub()], cover },
+		{ edition: en, artifacts: [pdf('en'), epub('en', { profile: 'kindle' }), epub('en')], cover },
 	];
 }
 

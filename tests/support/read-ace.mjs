@@ -9,8 +9,8 @@ for (const file of files) {
 	for (const found of file.assertions ?? []) {
 		const test = found['earl:test'];
 		const page = file['earl:testSubject']?.url;
-		console.log(
-			`${page}: ${test['earl:impact']} ${test['dct:title']}: ${found['earl:result']['dct:description']}`,
+		process.stdout.write(
+			`${page}: ${test['earl:impact']} ${test['dct:title']}: ${found['earl:result']['dct:description']}\n`,
 		);
 		count += 1;
 	}

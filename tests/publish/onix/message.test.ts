@@ -3,7 +3,7 @@ import type { Metadata, Publication } from '../../../scripts/model/index.ts';
 import { coversOf } from '../../../scripts/publish/covers.ts';
 import { onixMessage } from '../../../scripts/publish/onix/message.ts';
 import { toProducts } from '../../../scripts/publish/products.ts';
-import { bareEdition, epub, pdf, picture, publications, richEdition } from '../publications.ts';
+import { bareEdition, cover, epub, pdf, publications, richEdition } from '../publications.ts';
 import { childrenOf, elementsOf, onixFaults, parseOnix, textsAt } from './rules.ts';
 
 function write(all: readonly Publication[]): string {
@@ -20,7 +20,7 @@ const zh = '生成';
 
 describe('the message keeps the rules of ONIX 3.0', () => {
 	const only = (metadata: Partial<Metadata> = {}) => [
-		{ edition: richEdition({ metadata }), artifacts: [pdf(), epub()], cover: picture },
+		{ edition: richEdition({ metadata }), artifacts: [pdf(), epub()], cover },
 	];
 	test.each<[string, readonly Publication[]]>([
 		['of a rich book', publications()],
@@ -172,6 +172,6 @@ test('the cover can be fetched where the book says where, and not otherwise', ()
 	]);
 	const { website: _, ...metadata } = richEdition().metadata;
 	const homeless = { ...richEdition(), metadata };
-	const root = parseOnix(write([{ edition: homeless, artifacts: [pdf()], cover: picture }]));
+	const root = parseOnix(write([{ edition: homeless, artifacts: [pdf()], cover }]));
 	expect(elementsOf(root, 'ResourceLink')).toEqual([]);
 });

@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../../scripts/model/index.ts';
 import { coversOf } from '../../../scripts/publish/covers.ts';
 import { opdsCatalog } from '../../../scripts/publish/opds/catalog.ts';
-import {
-	accessibility,
-	bareEdition,
-	epub,
-	pdf,
-	picture,
-	publications,
-	richEdition,
-} from '../publications.ts';
+import { accessibility, bareEdition, cover, epub, pdf, publications, richEdition } from '../publications.ts';
 import { createOpdsCheck } from './schema.ts';
 
 const faults = createOpdsCheck();
@@ -23,7 +15,7 @@ function write(all: readonly Publication[], page = false) {
 }
 
 const rich = write(publications(), true);
-const bare: Publication = { edition: bareEdition(), artifacts: [pdf()], cover: picture };
+const bare: Publication = { edition: bareEdition(), artifacts: [pdf()], cover };
 
 describe('the catalogue keeps the rules of OPDS 2.0', () => {
 	const everything = {

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
 import type { Publication } from '../../../scripts/model/index.ts';
 import { publish } from '../../../scripts/publish/index.ts';
 import { sha256 } from '../../../scripts/publish/sha256.ts';
