@@ -204,9 +204,12 @@ test('with --json each build is one line', async () => {
 	await rm(watch.file);
 	await expect.poll(watch.reports, within).toHaveLength(3);
 	const [first, second, third] = watch.reports();
-	expect(first).toMatchObject({ artifacts: [{ edition: 'en', format: 'epub' }], diagnostics: [] });
+	expect(first).toMatchObject({ artifacts: [{ edition: 'en', format: 'epub' }] });
+	expect(JSON.stringify(first)).not.toMatch(/"severity":"(?:error|warning)"/);
 	expect(second).toMatchObject({ artifacts: [], diagnostics: [{ rule: 'link-broken' }] });
-	expect(third).toMatchObject({ artifacts: [{}], diagnostics: [{ rule: 'piece-language-missing' }] });
+	// The EPUB alone also says that it has no page list.
+	const missing = expect.objectContaining({ rule: 'piece-language-missing' });
+	expect(third).toMatchObject({ artifacts: [{}], diagnostics: expect.arrayContaining([missing]) });
 	process.kill(watch.pid, 'SIGTERM');
 	expect(await watch.finished).toMatchObject({ code: 130, stderr: '' });
 });
