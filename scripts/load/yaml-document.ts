@@ -2,6 +2,7 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../model/index.ts';
+import { cleanScalars } from './clean-scalars.ts';
 
 /** Keys and list positions that lead from a document's root to one of its values. */
 export type Path = readonly PropertyKey[];
@@ -55,6 +56,10 @@ export function parseYaml(
 		return undefined;
 	}
 	keepSource(document);
+	cleanScalars(document, text, (character, offset) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+		report('character-control', `the invisible character U+${code} was dropped`, placeAt(offset));
+	});
 	let value: unknown;
 	try {
 		value = dropEmpty(document.toJS({ maxAliasCount }));

@@ -80,3 +80,15 @@ test('aliases that multiply are refused at once', () => {
 	expect(document).toBeUndefined();
 	expect(found).toEqual(['1:1 the document repeats too much through aliases (*name)']);
 });
+
+test('characters that no output can hold are dropped from every value, and told', () => {
+	const { document, found } = parse(
+		'a: "x\\x01y\\uD800"\nb: [p, q\u0007\u0007]\nc: |\n  one\n  tw\u0008o\nd: "\\t\\u4e2d"\n',
+	);
+	expect(document?.value).toEqual({ a: 'xy', b: ['p', 'q'], c: 'one\ntwo\n', d: '\t中' });
+	expect(found).toEqual([
+		'1:4 the invisible character U+0001 was dropped',
+		'2:9 the invisible character U+0007 was dropped',
+		'5:5 the invisible character U+0008 was dropped',
+	]);
+});
