@@ -135,6 +135,18 @@ for (const [name, manuscript] of Object.entries(manuscripts)) {
 				}
 			});
 
+			test('skips no level of headings', () => {
+				for (const path of epub.paths.filter((one) => one.endsWith('.xhtml'))) {
+					const names = all(epub.xml(path)).map(({ name }) => name);
+					const levels = names.filter((name) => /^h[1-6]$/.test(name)).map((name) => Number(name[1]));
+					// A piece in a part begins a level lower than the part, which has a file of its own.
+					expect(levels[0] ?? 1, path).toBeLessThanOrEqual(2);
+					for (const [index, level] of levels.entries()) {
+						expect(level - (levels[index - 1] ?? level), path).toBeLessThanOrEqual(1);
+					}
+				}
+			});
+
 			test('shows the cover page as a picture of at least 1500 px', () => {
 				const item = all(epub.xml('content.opf'), 'item').find(
 					({ attributes }) => attributes.properties === 'cover-image',

@@ -21,7 +21,15 @@ export type Mention = { readonly node: Text; readonly unit: Unit } | string;
 export interface UnitCharacters {
 	readonly points: readonly number[];
 	readonly nodes: readonly Text[];
+	/** Names of what the unit holds that an EPUB lists by itself: `figure`, `caption`. */
+	readonly listed: ReadonlySet<string>;
 }
+
+/** Labels over the lists of an EPUB, by the elements that make one. */
+const listLabels = new Map([
+	['figure', 'list-of-figures'],
+	['caption', 'list-of-tables'],
+]);
 
 /**
  * Every visible character of the edition by code point, with its first mention. What was found in a unit is kept in
@@ -39,12 +47,16 @@ export function collectCharacters(
 	};
 	add(own, 'styles');
 	for (const unit of edition.units) {
-		const { points, nodes } = known.get(unit) ?? walk(unit);
-		known.set(unit, { points, nodes });
+		const { points, nodes, listed } = known.get(unit) ?? walk(unit);
+		known.set(unit, { points, nodes, listed });
 		points.forEach((point, index) => {
 			const node = nodes[index];
 			if (node && isNew(point)) found.set(point, { node, unit });
 		});
+		for (const name of listed) {
+			const label = listLabels.get(name) ?? name;
+			add(edition.labels[label] ?? label, `templates/labels.${unit.lang}.yaml`);
+		}
 	}
 	const addEntry = ({ id, title, byline, children }: TocEntry) => {
 		add(title.text + (byline?.text ?? ''), id);
@@ -105,21 +117,26 @@ function createWalker(): (unit: Unit) => UnitCharacters {
 		const isNew = sieve;
 		const points: number[] = [];
 		const nodes: Text[] = [];
+		const listed = new Set<string>();
+		const addText = (node: Text) => {
+			const { value } = node;
+			for (let at = 0; at < value.length; at++) {
+				const point = value.codePointAt(at) ?? 0;
+				if (point > 0xffff) at++;
+				if (!isNew(point) || !isVisible(point)) continue;
+				points.push(point);
+				nodes.push(node);
+			}
+		};
 		const addNodes = (tree: Nodes) =>
-			visit(tree, 'text', (node) => {
-				const { value } = node;
-				for (let at = 0; at < value.length; at++) {
-					const point = value.codePointAt(at) ?? 0;
-					if (point > 0xffff) at++;
-					if (!isNew(point) || !isVisible(point)) continue;
-					points.push(point);
-					nodes.push(node);
-				}
+			visit(tree, (node) => {
+				if (node.type === 'text') addText(node);
+				else if (node.type === 'element' && listLabels.has(node.tagName)) listed.add(node.tagName);
 			});
 		for (const inline of inlinesOf(unit)) inline.children.forEach(addNodes);
 		addNodes(unit.body);
 		for (const note of unit.notes) note.children.forEach(addNodes);
-		return { points, nodes };
+		return { points, nodes, listed };
 	};
 }
 

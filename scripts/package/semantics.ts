@@ -32,6 +32,7 @@ const byName: Readonly<Record<string, Semantics>> = {
 	epigraph: { type: 'epigraph', role: 'doc-epigraph' },
 	errata: { type: 'errata', role: 'doc-errata' },
 	foreword: { type: 'foreword', role: 'doc-foreword' },
+	glossary: { type: 'glossary', role: 'doc-glossary' },
 	introduction: { type: 'introduction', role: 'doc-introduction' },
 	preface: { type: 'preface', role: 'doc-preface' },
 	prologue: { type: 'prologue', role: 'doc-prologue' },

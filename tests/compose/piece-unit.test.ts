@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createMemo } from '../../scripts/cache/index.ts';
 import { pieceUnit } from '../../scripts/compose/piece-unit.ts';
 import { book, both, inline, markup, note, ownHouse, person, piece, text, tree } from '../support/edition.ts';
 import { contextOf } from './support.ts';
@@ -85,4 +86,24 @@ test('a book without a disclaimer has no short one either', async () => {
 test('a title with markup of its own is text', () => {
 	const title = { lang: 'en', text: 'A <b> & "c"', html: '', children: [text('A <b> & "c"')] };
 	expect(markup(unitOf([], context, { title }).body)).toContain('>A &#x3C;b> &#x26; "c"</h1>');
+});
+
+test('the headings of a piece are those of the source, the very same, and a piece without any has none', () => {
+	const headings = [{ id: 'b', level: 2, title: inline('B', 'en') }];
+	const source = piece('a', 'en', { headings });
+	expect(pieceUnit(context, source, 'body', inline('Chapter 1', 'en')).headings).toBe(headings);
+	expect(unitOf([])).not.toHaveProperty('headings');
+});
+
+test('a unit is made anew where a heading is', () => {
+	const memo = createMemo();
+	const body = tree('<h2 id="b">B</h2>');
+	const title = inline('en a', 'en');
+	const heading = { id: 'b', level: 2, title: inline('B', 'en') };
+	const make = (headings: readonly (typeof heading)[]) =>
+		pieceUnit({ ...context, memo }, piece('a', 'en', { title, body, headings }), 'body', undefined);
+	const headings = [heading];
+	expect(make(headings).headings).toBe(headings);
+	const other = [{ ...heading, level: 3 }];
+	expect(make(other).headings).toBe(other);
 });

@@ -35,6 +35,17 @@ test('finds every visible character of text, notes, titles, running heads and co
 	expect([...found.keys()]).not.toContain(' ');
 });
 
+test('what stands over the lists of figures and tables is there where the book has some', () => {
+	const labels = { 'list-of-figures': '插', 'list-of-tables': '表', 'accessibility-summary': '述' };
+	const shown = (html: string) => {
+		const found = placesIn(edition({ labels, units: [unit('a', { body: tree(html) })] }));
+		return [...'插表述'].filter((character) => found.has(character)).join('');
+	};
+	expect(shown('<p>a</p><table><tr><td>b</td></tr></table>')).toBe('');
+	expect(shown('<figure><img></figure>')).toBe('插');
+	expect(shown('<figure></figure><table><caption>a</caption></table>')).toBe('插表');
+});
+
 test('folios, hyphens and list marks are always there', () => {
 	const found = placesIn(edition({}));
 	for (const character of '0123456789ivxlcdm\u2010•◦▪') expect(found.get(character)).toBe('styles');
