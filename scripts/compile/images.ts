@@ -40,7 +40,8 @@ function replaceImage(image: Element, context: TextContext): ElementContent {
 		reportAt(context, 'image-alt-missing', `the image "${asset.path}" has no description`, image.position);
 	}
 	const { width, height, path } = asset;
-	const drawing = context.key === '' ? undefined : drawingOf(asset, image, nextDrawing(context), context);
+	reportName(asset, image, context);
+	const drawing = drawingOf(asset, image, context.key === '' ? undefined : nextDrawing(context), context);
 	if (drawing) {
 		const name = { role: 'img', ...(alt ? { ariaLabel: alt } : {}) };
 		Object.assign(drawing.properties, alt === '' ? { ariaHidden: 'true' } : name, { width, height });
@@ -67,6 +68,22 @@ function reportSilentLink(link: Element, context: TextContext): void {
 	if (!first || isNamed) return;
 	const message = `the image "${String(first.properties.src ?? '')}" is all that a link shows, and has no description`;
 	reportAt(context, 'image-alt-missing', message, first.position);
+}
+
+/** Endings of each type; the first is the usual one. */
+const endings: Readonly<Record<Asset['mediaType'], readonly string[]>> = {
+	'image/png': ['png'],
+	'image/jpeg': ['jpg', 'jpeg'],
+	'image/gif': ['gif'],
+	'image/webp': ['webp'],
+	'image/svg+xml': ['svg'],
+};
+
+function reportName({ path, mediaType }: Asset, image: Element, context: TextContext): void {
+	const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+	if (endings[mediaType].includes(ending)) return;
+	const kind = endings[mediaType][0]?.toUpperCase();
+	reportAt(context, 'image-misnamed', `the image "${path}" is a ${kind} by what it holds`, image.position);
 }
 
 function nextDrawing(context: TextContext): string {

@@ -6,17 +6,18 @@ import { DRAWING_ELEMENTS, PRESENTATION } from './svg-vocabulary.ts';
 
 /**
  * The drawing of an SVG file as part of the text, its ids beginning with `prefix`; undefined where the file is no
- * SVG or must stay an image. Reports what is wrong with the file.
+ * SVG or must stay an image, as all do without a prefix. Reports what is wrong with the file.
  */
 export function drawingOf(
 	asset: Asset,
 	image: Element,
-	prefix: string,
+	prefix: string | undefined,
 	context: TextContext,
 ): Element | undefined {
 	if (asset.svg === undefined) return undefined;
 	const verdict = checkSvg(asset.svg);
 	if (verdict.kind === 'drawing') {
+		if (prefix === undefined) return undefined;
 		return draw(verdict.root, asset, image, (id) => context.book.claimId(`${prefix}-${id}`));
 	}
 	const name = `the drawing "${asset.path}"`;

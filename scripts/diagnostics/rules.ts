@@ -54,6 +54,10 @@ export const rules = {
 		hint: 'The build is offline: save the image in the manuscript folder.',
 	},
 	'image-unreadable': { severity: 'error', hint: 'Save the image again as PNG, JPEG or SVG.' },
+	'image-misnamed': {
+		severity: 'info',
+		hint: 'Give the file the ending of what it holds; some programs go by it.',
+	},
 	'image-still': {
 		severity: 'warning',
 		hint: 'Where the movement matters, show its steps as images side by side.',

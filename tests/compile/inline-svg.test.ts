@@ -1,7 +1,7 @@
 import { toXast } from 'hast-util-to-xast';
 import { expect, test } from 'vitest';
 import { toXml } from 'xast-util-to-xml';
-import { asset, compileText, elementOf, toHtml } from './sample.ts';
+import { asset, compileText, elementOf, localText, toHtml } from './sample.ts';
 
 const NAMESPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 
@@ -125,4 +125,17 @@ test('its texts are placed where it is called for, and are not hyphenated or mar
 	const text = elementOf(piece.body, 'text');
 	expect(text.children).toMatchObject([{ value: 'governance 治理', position: { start: { line: 3 } } }]);
 	expect(toHtml(piece.body.children)).toContain('<figcaption lang="zh">标题</figcaption>');
+});
+
+test('a drawing in a text that is shown in several places stays an image, and is judged all the same', () => {
+	const shown = (svg: string) =>
+		compileText('甲', 'zh', {
+			assets: [asset('d.svg', `<svg ${NAMESPACE} viewBox="0 0 1 1">${svg}</svg>`)],
+			config: { disclaimer: { zh: localText('![图](d.svg)', 'zh') } },
+		});
+	const plain = shown('<path d="M0 0"/>');
+	expect([plain.rules, [...plain.book.images.keys()]]).toEqual([[], ['d.svg']]);
+	expect(shown('<script/>').rules).toEqual(['image-svg-unsafe 3:8']);
+	expect(shown('<image href="data:image/png;base64,AA=="/>').rules).toEqual(['image-svg-unsafe 3:8']);
+	expect(shown('<foreignObject/>').rules).toEqual(['image-svg-unsafe 3:8']);
 });
