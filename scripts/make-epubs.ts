@@ -26,17 +26,16 @@ export async function makeEpubs(
 	const turns = await time('page list', () => findPageTurns(edition, pages, report));
 	const dress = (profile: Profile) => {
 		const { cover, pictures } = storeRules(profile);
-		return time('pictures', () =>
-			Promise.all([
-				prepareCover(firstPage, cover, { memo }),
-				preparePictures(edition, { rules: pictures, store, memo, report }),
-			]),
-		);
+		// One after the other: a large image alone fills the memory.
+		return time('pictures', async () => ({
+			cover: await prepareCover(firstPage, cover, { memo, store }),
+			pictures: await preparePictures(edition, { rules: pictures, store, memo, report }),
+		}));
 	};
 	const styles = style(house, 'epub.css');
 	const artifacts: Artifact[] = [];
 	for (const profile of profiles) {
-		const [cover, pictures] = await dress(profile);
+		const { cover, pictures } = await dress(profile);
 		if (world.hasErrors()) return { artifacts: [] };
 		const options = { fonts, cover, pictures, house, styles, profile, turns };
 		const packed = await time('package', () => packageEpub(edition, options));
@@ -47,6 +46,6 @@ export async function makeEpubs(
 		artifacts.push({ ...made, time: now() - start });
 	}
 	// Whatever shops want inside the file, the picture beside it is the large one.
-	const [cover] = await dress('generic');
+	const { cover } = await dress('generic');
 	return { artifacts, cover };
 }

@@ -2,6 +2,8 @@
 export interface Picture {
 	readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
 	readonly bytes: Uint8Array;
+	/** In pixels, where it is no longer that of the image in the manuscript. */
+	readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** What a shop asks of the pictures in a book. */

@@ -31,6 +31,11 @@ export class ImageNames {
 		return [...this.#used.values()];
 	}
 
+	/** Size of an image that is no longer as large as in the manuscript. */
+	sizeOf(source: string): Picture['size'] {
+		return this.#pictures.get(source)?.size;
+	}
+
 	/** Name in the EPUB of an image of the manuscript. */
 	claim(source: string): string {
 		const known = this.#used.get(source);
@@ -50,11 +55,13 @@ export function pictureFile(name: string, { mediaType, bytes }: Picture): Memory
 	return { path: `${name}.${ending}`, bytes, compress: !isCompressed };
 }
 
-/** Sets the names of the images in a tree; the tree is changed. */
+/** Sets the names of the images in a tree, and the sizes of those that were scaled; the tree is changed. */
 export function nameImages(tree: Element, names: ImageNames): void {
 	visit(tree, 'element', ({ tagName, properties }) => {
 		if (tagName !== 'img' || typeof properties.src !== 'string') return;
+		const size = names.sizeOf(properties.src);
 		properties.src = names.claim(properties.src);
+		if (size) Object.assign(properties, size);
 		// HTML takes whole numbers only; a drawing may have others.
 		for (const side of ['width', 'height']) {
 			if (typeof properties[side] === 'number') properties[side] = Math.round(properties[side]);

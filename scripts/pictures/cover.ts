@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { noMemo } from '../diagnostics/index.ts';
-import type { Memo, Picture } from '../model/index.ts';
+import type { Memo, Picture, Store } from '../model/index.ts';
 import { open } from './convert.ts';
 
 export interface CoverRules {
@@ -13,6 +13,16 @@ export interface CoverRules {
 /** A cover shows large areas and sharp letters. */
 const quality = 92;
 
+/** Another number for every change of what is done to covers. */
+const version = 1;
+
+const room = 'covers';
+
+export interface CoverOptions {
+	readonly memo?: Memo;
+	readonly store?: Store;
+}
+
 /**
  * The picture of the cover as shops take it: sRGB, solid, PNG or JPEG, whichever is smaller.
  * @param picture PNG
@@ -20,10 +30,22 @@ const quality = 92;
 export async function prepareCover(
 	picture: Uint8Array,
 	rules: CoverRules,
-	{ memo = noMemo }: { readonly memo?: Memo } = {},
+	{ memo = noMemo, store }: CoverOptions = {},
 ): Promise<Picture> {
-	const key = JSON.stringify([createHash('sha256').update(picture).digest('hex'), rules]);
-	return await memo.recall('cover', key, () => encodeCover(picture, rules));
+	const digest = createHash('sha256').update(picture).digest('hex');
+	// JSON knows no infinity.
+	const key = JSON.stringify([version, sharp.versions, digest, String(rules.maxPixels), rules.maxBytes]);
+	return await memo.recall('cover', key, async () => {
+		const kept = await store?.get(room, key);
+		if (kept) return { mediaType: isPng(kept) ? 'image/png' : 'image/jpeg', bytes: kept };
+		const made = await encodeCover(picture, rules);
+		void store?.put(room, key, made.bytes);
+		return made;
+	});
+}
+
+function isPng(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x89;
 }
 
 async function encodeCover(picture: Uint8Array, { maxPixels, maxBytes }: CoverRules): Promise<Picture> {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Asset, Edition, Memo, Picture, PictureRules, Store } from '../model/index.ts';
-import { convert, open, proveWhole } from './convert.ts';
+import { convert, open, proveWhole, restrain, shinesThrough } from './convert.ts';
 import { fitSvg } from './fit-svg.ts';
 import { decodePrepared, encodePrepared, type Prepared } from './prepared.ts';
-import { sayChanges } from './say-changes.ts';
-import { changesFor, readTraits } from './traits.ts';
+import { sayChanges, sayStill } from './say-changes.ts';
+import { changesFor, readTraits, type Traits } from './traits.ts';
 import { usesOf } from './uses.ts';
 
 export { type CoverRules, prepareCover } from './cover.ts';
@@ -19,7 +19,7 @@ export interface PictureOptions {
 }
 
 /** Another number for every change of what is done to images. */
-const version = 1;
+const version = 2;
 
 const room = 'pictures';
 
@@ -31,12 +31,16 @@ export async function preparePictures(
 	{ images, ...edition }: Edition,
 	options: PictureOptions,
 ): Promise<ReadonlyMap<string, Picture>> {
+	restrain();
 	const pictures = new Map<string, Picture>();
+	// One after the other: a large one alone fills the memory.
 	for (const [path, place] of usesOf({ images, ...edition })) {
 		const asset = images.get(path);
 		if (!asset) continue;
 		if (asset.svg !== undefined) {
-			pictures.set(path, { mediaType: 'image/svg+xml', bytes: Buffer.from(fitSvg(asset.svg)) });
+			const { bytes, moved } = fitSvg(asset.svg);
+			if (moved) sayStill(path, place, options.report);
+			pictures.set(path, { mediaType: 'image/svg+xml', bytes });
 			continue;
 		}
 		const found = await look(asset, options);
@@ -45,7 +49,13 @@ export async function preparePictures(
 			continue;
 		}
 		sayChanges(path, found, place, options.report);
-		pictures.set(path, found.picture ?? { mediaType: typeOf(found), bytes: await asset.read() });
+		const { width, height } = found;
+		pictures.set(
+			path,
+			found.picture
+				? { ...found.picture, size: { width, height } }
+				: { mediaType: typeOf(found), bytes: await asset.read() },
+		);
 	}
 	return pictures;
 }
@@ -71,7 +81,7 @@ async function look(asset: Asset, options: PictureOptions): Promise<Prepared | F
 }
 
 async function prepare(bytes: Uint8Array, rules: PictureRules): Promise<Prepared> {
-	const traits = await readTraits(open(bytes), bytes);
+	const traits = await readWhole(bytes, rules);
 	const changes = changesFor(traits, bytes.length, rules);
 	if (changes.length === 0) {
 		await proveWhole(bytes);
@@ -81,9 +91,16 @@ async function prepare(bytes: Uint8Array, rules: PictureRules): Promise<Prepared
 	return { traits, changes, picture: { mediaType, bytes: made }, width, height };
 }
 
+async function readWhole(bytes: Uint8Array, rules: PictureRules): Promise<Traits> {
+	const traits = await readTraits(open(bytes), bytes);
+	// Many programs write an alpha channel through which nothing shines.
+	const isSolid = rules.opaque && traits.hasAlpha && !(await shinesThrough(bytes, traits, rules));
+	return isSolid ? { ...traits, hasAlpha: false } : traits;
+}
+
 /** An image that is used as it is has one of the formats that all take. */
 function typeOf({ traits }: Prepared): Picture['mediaType'] {
-	return traits.format === 'webp' ? 'image/png' : `image/${traits.format}`;
+	return traits.format === 'jpeg' ? 'image/jpeg' : 'image/png';
 }
 
 function reasonOf(error: unknown): string {

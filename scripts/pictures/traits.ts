@@ -71,8 +71,8 @@ export function changesFor(traits: Traits, size: number, rules: PictureRules): r
 	if (isTurned) changes.push('upright');
 	if (colours) changes.push('colours');
 	if (rules.opaque && hasAlpha) changes.push('opaque');
-	// EPUB 3.3 knows WebP (3.2), but shops and older reading systems do not take it.
-	if (format === 'webp') changes.push('format');
+	// EPUB 3.3 knows both (3.2), but Apple Books lists neither ("Interior Image Requirements"), and few know WebP.
+	if (format === 'webp' || format === 'gif') changes.push('format');
 	if (size > rules.maxBytes) changes.push('smaller');
 	return changes;
 }

@@ -54,3 +54,10 @@ test('sizes become whole numbers, as HTML asks, and an SVG keeps its own', () =>
 test('an image that the edition lacks is named', () => {
 	expect(() => nameImages(section('<img src="no.png">'), new ImageNames(pictures))).toThrow('no.png');
 });
+
+test('an image that was scaled says its new size', () => {
+	const tree = section('<img src="a.png" alt="" width="9000" height="6000">');
+	const scaled: Picture = { mediaType: 'image/png', bytes: picture, size: { width: 2449, height: 1632 } };
+	nameImages(tree, new ImageNames(new Map([['a.png', scaled]])));
+	expect(markup(tree.children)).toBe('<img src="images/01.png" alt="" width="2449" height="1632">');
+});

@@ -25,3 +25,21 @@ test('where a shop counts pixels the cover keeps to it', async () => {
 	expect(width * height).toBeLessThanOrEqual(4_000_000);
 	expect(width / height).toBeCloseTo(1816 / 2569, 2);
 });
+
+test('a cover that an earlier run made is not made again', async () => {
+	const kept = new Map<string, Uint8Array>();
+	let puts = 0;
+	const store = {
+		get: async (_room: string, key: string) => kept.get(key),
+		put: async (_room: string, key: string, bytes: Uint8Array) => {
+			puts += 1;
+			kept.set(key, bytes);
+		},
+	};
+	const picture = await flat(40, 60).png().toBuffer();
+	const first = await prepareCover(picture, free, { store });
+	expect(await prepareCover(picture, free, { store })).toEqual(first);
+	expect(puts).toBe(1);
+	await prepareCover(picture, { ...free, maxPixels: 1000 }, { store });
+	expect(puts).toBe(2);
+});

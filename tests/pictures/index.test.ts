@@ -23,7 +23,6 @@ test('an image that is fine stays as it is, and nothing is said', async () => {
 	for (const bytes of [
 		await flat(300, 200).png().toBuffer(),
 		await flat(300, 200).jpeg().toBuffer(),
-		await flat(300, 200).gif().toBuffer(),
 		await flat(300, 200).greyscale().jpeg().toBuffer(),
 		await flat(2000, 2000).jpeg().toBuffer(),
 		await flat(300, 200).withIccProfile('srgb').jpeg().toBuffer(),
@@ -132,6 +131,12 @@ test('a shop that takes nothing transparent gets white behind it', async () => {
 	const { picture, said } = await prepare(clear, { opaque: true });
 	expect((await look(picture?.bytes)).pixel).toEqual([255, 255, 255]);
 	expect(said[0]).toContain('transparent parts became white');
+	// An alpha channel through which nothing shines is no fault.
+	const solid = await flat(8, 8).ensureAlpha(1).png().toBuffer();
+	expect((await sharp(solid).metadata()).hasAlpha).toBe(true);
+	const same = await prepare(solid, { opaque: true });
+	expect(same.said).toEqual([]);
+	expect(Buffer.compare(same.picture?.bytes ?? Buffer.of(), solid)).toBe(0);
 });
 
 test.each([3, 4] as const)('a file over the limit becomes smaller, with %i channels', async (channels) => {
@@ -140,7 +145,7 @@ test.each([3, 4] as const)('a file over the limit becomes smaller, with %i chann
 	});
 	expect(picture?.bytes.length).toBeLessThanOrEqual(150_000);
 	expect(picture?.mediaType).toBe(channels === 3 ? 'image/jpeg' : 'image/png');
-	expect(said.join()).toContain('its file was too large');
+	expect(said.join()).toContain(channels === 3 ? 'its file was too large' : 'image-scaled');
 });
 
 test('damaged images are errors with the place of their use', async () => {
@@ -190,5 +195,31 @@ test('drawings get their name space; images that no page shows are not looked at
 	});
 	expect([...pictures.keys()]).toEqual(['a.svg']);
 	const markup = Buffer.from(pictures.get('a.svg')?.bytes ?? []).toString();
-	expect(markup).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox');
+	expect(markup).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+});
+
+test('a drawing that moves stands still, and a warning says so', async () => {
+	const svg = '<svg viewBox="0 0 1 1"><rect><animate attributeName="x" to="9"/></rect></svg>';
+	const base = { width: 1, height: 1, stamp: '1', read: async () => Buffer.from(svg) };
+	const images = new Map<string, Asset>([
+		['a.svg', { ...base, path: 'a.svg', mediaType: 'image/svg+xml', svg }],
+	]);
+	const body = tree('<p><img src="a.svg" alt="x"></p>');
+	const report = createReport();
+	const book = edition({ units: [unit('zh-a', { body })], images });
+	const pictures = await preparePictures(book, { rules, store: noStore, memo: noMemo, report: report.add });
+	expect(report.list().map(({ rule }) => rule)).toEqual(['image-still']);
+	expect(Buffer.from(pictures.get('a.svg')?.bytes ?? []).toString()).not.toContain('animate');
+});
+
+test('GIF becomes PNG, which every shop lists', async () => {
+	const { picture, said } = await prepare(await flat(30, 20).gif().toBuffer());
+	expect(await look(picture?.bytes)).toMatchObject({ type: 'png', width: 30, height: 20 });
+	expect(said[0]).toContain('GIF became PNG');
+});
+
+test('a scaled picture tells its size, one that is fine does not', async () => {
+	const scaled = await prepare(await flat(4000, 3000).jpeg().toBuffer());
+	expect(scaled.picture?.size).toEqual({ width: 2309, height: 1732 });
+	expect((await prepare(await flat(40, 30).jpeg().toBuffer())).picture?.size).toBeUndefined();
 });
