@@ -17,7 +17,8 @@ const gigabyte = 1_000_000_000;
 
 /** No shop takes less: Apple's limit of pixels, Kobo's and Amazon's of bytes. */
 const pictures: PictureRules = { maxPixels: 4_000_000, maxBytes: 5 * megabyte, opaque: false };
-const cover = { maxPixels: Number.POSITIVE_INFINITY, maxBytes: 5 * megabyte };
+/** Apple Books Asset Guide 5.3, "Interior Image Requirements": 5.6 million pixels, which leaves room for 1600 × 2560. */
+const cover = { maxPixels: 5_600_000, maxBytes: 5 * megabyte };
 
 const kindleLimit = { bytes: 650 * megabyte, shop: 'Kindle Direct Publishing' };
 
@@ -26,7 +27,7 @@ const rules: Readonly<Record<Profile, StoreRules>> = {
 	/** Apple Books for Partners, "Prepare your book": 4 million pixels for images inside, 2 GB. */
 	apple: {
 		pictures,
-		cover: { ...cover, maxPixels: 4_000_000 },
+		cover,
 		coverPage: true,
 		saysFonts: true,
 		limit: { bytes: 2 * gigabyte, shop: 'Apple Books' },
@@ -34,13 +35,22 @@ const rules: Readonly<Record<Profile, StoreRules>> = {
 	/** Kobo EPUB Guidelines: Image Formatting, Cover Images, Limitations and Maximums. */
 	kobo: {
 		pictures: { ...pictures, opaque: true },
-		cover: { ...cover, maxBytes: 3 * megabyte },
+		cover: { maxPixels: Number.POSITIVE_INFINITY, maxBytes: 3 * megabyte },
 		coverPage: true,
 		saysFonts: false,
 		limit: { bytes: gigabyte, shop: 'Kobo' },
 	},
-	/** Kindle Publishing Guidelines, Cover Image Guidelines: a cover page beside the cover image shows it twice. */
-	kindle: { pictures, cover, coverPage: false, saysFonts: false, limit: kindleLimit },
+	/**
+	 * Kindle Publishing Guidelines, Cover Image Guidelines: a cover page beside the cover image shows it twice. Image
+	 * Guidelines for books that flow: nothing may be transparent.
+	 */
+	kindle: {
+		pictures: { ...pictures, opaque: true },
+		cover: { ...cover, maxPixels: Number.POSITIVE_INFINITY },
+		coverPage: false,
+		saysFonts: false,
+		limit: kindleLimit,
+	},
 };
 
 export function storeRules(profile: Profile): StoreRules {

@@ -18,7 +18,7 @@ export async function takePicture(book: PaginatedBook, options: PictureOptions):
 	const css = sizeRules(book.geometry) + sheetCss;
 	const { width, height } = book.geometry.page;
 	const size = { width: Math.floor(width), height: Math.floor(height) };
-	const scale = scaleFor(size);
+	const scale = coverScale(size);
 	return await tabs.use(shelf, async (tab) => {
 		await tab.call('showSheets', { html, css, innerAddress });
 		try {
@@ -29,7 +29,7 @@ export async function takePicture(book: PaginatedBook, options: PictureOptions):
 	});
 }
 
-/** In hundredths, so that no side falls short by a part of a pixel. */
-function scaleFor({ width, height }: { readonly width: number; readonly height: number }): number {
+/** Pixels for one CSS px, so that a page reaches both sides; in hundredths, so that none falls short by a part of a pixel. */
+export function coverScale({ width, height }: { readonly width: number; readonly height: number }): number {
 	return Math.ceil(100 * Math.max(least.width / width, least.height / height)) / 100;
 }
