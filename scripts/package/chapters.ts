@@ -1,6 +1,6 @@
 import type { Chapter } from 'epub-gen-memory';
-import { visit } from 'unist-util-visit';
 import type { Lang } from '../model/index.ts';
+import { eachElement } from './elements.ts';
 import { matterType } from './semantics.ts';
 import { toXhtml } from './to-xhtml.ts';
 import type { UnitFile } from './units.ts';
@@ -58,7 +58,7 @@ export function placeOfContents(
 
 function propertiesOf({ section }: UnitFile): string {
 	const found = new Set<string>();
-	visit(section, 'element', ({ tagName }) => {
+	eachElement(section, ({ tagName }) => {
 		if (tagName === 'svg') found.add('svg');
 		if (tagName === 'math') found.add('mathml');
 	});

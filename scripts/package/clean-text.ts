@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 
 const softHyphens = /\u00ad/g;
 
@@ -10,13 +9,12 @@ export function withoutSoftHyphens(text: string): string {
 
 /** Takes soft hyphens out of all text and attributes, and comments out of the tree; the tree is changed. */
 export function cleanText(tree: Element): void {
-	visit(tree, (node, index, parent) => {
-		if (node.type === 'text') node.value = withoutSoftHyphens(node.value);
-		if (node.type === 'element') cleanProperties(node);
-		if (node.type !== 'comment' || !parent || index === undefined) return;
-		parent.children.splice(index, 1);
-		return index;
-	});
+	cleanProperties(tree);
+	tree.children = tree.children.filter((child) => child.type !== 'comment');
+	for (const child of tree.children) {
+		if (child.type === 'text') child.value = withoutSoftHyphens(child.value);
+		if (child.type === 'element') cleanText(child);
+	}
 }
 
 function cleanProperties({ properties }: Element): void {

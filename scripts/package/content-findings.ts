@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import type { UnitFile } from './units.ts';
 
 /** What there is in the text of a book, the cover apart. */
@@ -34,7 +34,7 @@ export function lookAtContent(files: readonly UnitFile[]): Findings {
 	let level = 0;
 	for (const { unit, section } of files) {
 		if (unit.kind === 'cover') continue;
-		visit(section, 'element', (element) => {
+		eachElement(section, (element) => {
 			count(element, found);
 			const own = /^h([1-6])$/.exec(element.tagName)?.[1];
 			if (own === undefined) return;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/index.ts';
 import { cutLine } from './cut-line.ts';
+import { eachElement } from './elements.ts';
 import { label } from './labels.ts';
 import { toPhrase } from './phrase.ts';
 import type { UnitFile } from './units.ts';
@@ -47,7 +47,7 @@ export function illustrationLists(
 /** Gives every figure and table an id that no other element of its file has; the tree is changed. */
 export function nameIllustrations(section: Element, unit: string): void {
 	const taken = new Set<unknown>();
-	visit(section, 'element', ({ properties: { id } }) => void taken.add(id));
+	eachElement(section, ({ properties: { id } }) => void taken.add(id));
 	let count = 0;
 	eachIllustration(section, ({ properties, tagName }) => {
 		if (properties.id !== undefined) return;
@@ -58,7 +58,7 @@ export function nameIllustrations(section: Element, unit: string): void {
 }
 
 function eachIllustration(section: Element, found: (element: Element) => void): void {
-	visit(section, 'element', (element) => {
+	eachElement(section, (element) => {
 		if (element.tagName === 'figure' || element.tagName === 'table') found(element);
 	});
 }
@@ -73,7 +73,7 @@ function captionOf({ children }: Element): Element | undefined {
 function descriptionOf(element: Element): readonly ElementContent[] {
 	const names: string[] = [];
 	if (element.tagName === 'figure') {
-		visit(element, 'element', ({ tagName, properties }) => {
+		eachElement(element, ({ tagName, properties }) => {
 			const name = tagName === 'img' ? properties.alt : tagName === 'svg' ? properties.ariaLabel : undefined;
 			if (typeof name === 'string' && name.trim() !== '') names.push(name);
 		});

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Picture } from '../model/index.ts';
+import { eachElement } from './elements.ts';
 import type { MemoryFile } from './memory-epub.ts';
 
 /** Ending and whether the format is compressed already. */
@@ -57,7 +57,7 @@ export function pictureFile(name: string, { mediaType, bytes }: Picture): Memory
 
 /** Sets the names of the images in a tree, and the sizes of those that were scaled; the tree is changed. */
 export function nameImages(tree: Element, names: ImageNames): void {
-	visit(tree, 'element', ({ tagName, properties }) => {
+	eachElement(tree, ({ tagName, properties }) => {
 		if (tagName !== 'img' || typeof properties.src !== 'string') return;
 		const size = names.sizeOf(properties.src);
 		properties.src = names.claim(properties.src);

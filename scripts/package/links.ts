@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement, replaceElements } from './elements.ts';
 
 /** File that holds each id of the book. */
 export type IdIndex = ReadonlyMap<string, string>;
@@ -7,7 +7,7 @@ export type IdIndex = ReadonlyMap<string, string>;
 /** All ids in a tree. */
 export function idsOf(tree: Element): ReadonlySet<string> {
 	const ids = new Set<string>();
-	visit(tree, 'element', ({ properties: { id } }) => {
+	eachElement(tree, ({ properties: { id } }) => {
 		if (typeof id === 'string') ids.add(id);
 	});
 	return ids;
@@ -18,16 +18,13 @@ export function idsOf(tree: Element): ReadonlySet<string> {
  * contents, becomes the text that it was on. The tree is changed.
  */
 export function leadLinks(tree: Element, file: string, own: ReadonlySet<string>, all: IdIndex): void {
-	visit(tree, 'element', (element, index, parent) => {
+	replaceElements(tree, (element) => {
 		const { href } = element.properties;
-		if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
+		if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return undefined;
 		const target = findTarget(href.slice(1), file, own, all);
-		if (target !== undefined) {
-			element.properties.href = target;
-		} else if (parent && index !== undefined) {
-			parent.children.splice(index, 1, ...element.children);
-			return index;
-		}
+		if (target === undefined) return element.children;
+		element.properties.href = target;
+		return undefined;
 	});
 }
 

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Edition, Metadata, PageTurn } from '../model/index.ts';
+import { eachElement } from './elements.ts';
 import { filledLabel } from './labels.ts';
 import { breakId } from './page-breaks.ts';
 import type { UnitFile } from './units.ts';
@@ -48,7 +48,7 @@ export function pageList(
 
 function breaksOf({ file, section }: UnitFile): PageTarget[] {
 	const found: PageTarget[] = [];
-	visit(section, 'element', ({ properties: { role, ariaLabel } }) => {
+	eachElement(section, ({ properties: { role, ariaLabel } }) => {
 		if (role === 'doc-pagebreak') found.push(target(file, String(ariaLabel)));
 	});
 	return found;

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { replaceElements } from './elements.ts';
 
 /** What only means something where there are pages: folios, the leaders before them, and what a template marks. */
 const pageClasses = ['page-ref', 'leader', 'pages-only'];
@@ -11,9 +11,5 @@ export function isPagePart({ properties: { className } }: Element): boolean {
 
 /** Takes out the elements that need pages; the tree is changed. */
 export function removePageParts(tree: Element): void {
-	visit(tree, 'element', (element, index, parent) => {
-		if (!isPagePart(element) || !parent || index === undefined) return;
-		parent.children.splice(index, 1);
-		return index;
-	});
+	replaceElements(tree, (element) => (isPagePart(element) ? [] : undefined));
 }

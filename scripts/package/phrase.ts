@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Lang } from '../model/index.ts';
 import { cleanText } from './clean-text.ts';
+import { replaceElements } from './elements.ts';
 import { setLanguages } from './languages.ts';
 import { toXhtml } from './to-xhtml.ts';
 
@@ -19,13 +19,10 @@ export function toPhrase(text: readonly ElementContent[], lang: Lang, document: 
 		properties: { lang },
 		children: structuredClone([...text]),
 	};
-	visit(span, 'element', (element, index, parent) => {
+	replaceElements(span, (element) => {
 		delete element.properties.id;
-		if (!parent || index === undefined) return;
-		if (placed.has(element.properties.role)) parent.children.splice(index, 1);
-		else if (element.tagName === 'a') parent.children.splice(index, 1, ...element.children);
-		else return;
-		return index;
+		if (placed.has(element.properties.role)) return [];
+		return element.tagName === 'a' ? element.children : undefined;
 	});
 	cleanText(span);
 	setLanguages(span, document);

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import type { UnitFile } from './units.ts';
 
 /**
@@ -23,7 +23,7 @@ export function playOrder(
 	for (const [index, { file, section }] of files.entries()) {
 		if (index === toc.at) meetContents();
 		meet(file);
-		visit(section, 'element', ({ properties: { id } }) => {
+		eachElement(section, ({ properties: { id } }) => {
 			if (typeof id === 'string') meet(`${file}#${id}`);
 		});
 	}
