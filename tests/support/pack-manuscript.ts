@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compileBook } from '../../scripts/compile/index.ts';
 import { compose } from '../../scripts/compose/index.ts';
-import { createReport, type Diagnostic } from '../../scripts/diagnostics/index.ts';
+import { createReport, type Diagnostic, noMemo } from '../../scripts/diagnostics/index.ts';
 import { loadHouse, loadManuscript } from '../../scripts/load/index.ts';
-import { packageEpub } from '../../scripts/package/index.ts';
-import { picture } from '../package/edition.ts';
+import { packageEpub, storeRules } from '../../scripts/package/index.ts';
+import { preparePictures } from '../../scripts/pictures/index.ts';
+import { cover } from '../package/edition.ts';
+import { noStore } from '../pictures/made.ts';
 import { root } from './world.ts';
 
 /** The head of a book in Chinese alone whose pieces are named; more keys may follow. */
@@ -51,7 +53,15 @@ export async function packManuscript(folder: string): Promise<Packed> {
 	const house = await loadHouse(root);
 	const edition = await compose(book, house, { lang: 'zh', report: report.add });
 	const styles = house.styles.get('epub.css') ?? '';
-	const options = { fonts: [], cover: picture, house, styles, profile: 'generic' } as const;
+	const { pictures: rules } = storeRules('generic');
+	const pictures = await preparePictures(edition, {
+		rules,
+		store: noStore,
+		memo: noMemo,
+		report: report.add,
+	});
+	if (report.hasErrors()) return { found: report.list() };
+	const options = { fonts: [], cover, pictures, house, styles, profile: 'generic' } as const;
 	const { bytes } = await packageEpub(edition, options);
 	return { bytes, found: report.list() };
 }

@@ -1,44 +1,21 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { build } from '../scripts/pipeline.ts';
 import { complaints, readEpub } from './package/read-epub.ts';
 import { flat, moving } from './pictures/made.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { placesOf } from './support/report.ts';
-import { createWorld } from './support/world.ts';
+import { bookFile, packManuscript, piece, writeManuscript } from './support/pack-manuscript.ts';
 
 /** What becomes of a book of the given files: its EPUB, what EPUBCheck says of it, and what the editor is told. */
 async function make(files: Readonly<Record<string, string | Uint8Array>>) {
 	const folder = await temporaryFolder();
 	const pieces = Object.keys(files).filter((path) => path.endsWith('.zh.md'));
-	const contents = pieces.map((path) => `  - ${path.slice(0, -'.zh.md'.length)}\n`).join('');
-	const config = `title: 书\ndate: 2024\nlanguages: [zh]\ncontents:\n${contents}`;
-	for (const [path, content] of Object.entries({
-		'book.yaml': config,
-		'contributors.yaml': '{}',
-		...files,
-	})) {
-		await mkdir(dirname(join(folder, path)), { recursive: true });
-		await writeFile(join(folder, path), content);
-	}
-	const { world, report, session } = await createWorld();
-	try {
-		const { artifacts } = await build({ manuscript: folder, formats: ['epub'] }, world);
-		const said = placesOf(report);
-		const [artifact] = artifacts;
-		if (!artifact) return { said, epub: undefined };
-		expect(await complaints(artifact.bytes)).toEqual([]);
-		return { said, epub: readEpub(artifact.bytes) };
-	} finally {
-		await session.close();
-	}
-}
-
-function piece(body: string): string {
-	return `---
-title: 题\n---\n${body}\n`;
+	const config = bookFile(pieces.map((path) => path.slice(0, -'.zh.md'.length)));
+	await writeManuscript(folder, { 'book.yaml': config, ...files });
+	const { bytes, found } = await packManuscript(folder);
+	const said = found.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+	if (!bytes) return { said, epub: undefined };
+	expect(await complaints(bytes)).toEqual([]);
+	return { said, epub: readEpub(bytes) };
 }
 
 const png = await flat(20, 20, 'blue').png().toBuffer();
@@ -55,7 +32,7 @@ test('the same name in two folders, Chinese names, blanks and signs, an ending t
 		'一/a b%20#?.png': png,
 		'一/错名.png': jpeg,
 	});
-	expect(said).toEqual([]);
+	expect(said).toEqual(['一/文 章.zh.md:7:1 image-misnamed']);
 	const images = epub?.paths.filter((path) => /images\/\d/.test(path)) ?? [];
 	expect(images.map((path) => path.split('/').pop())).toEqual(['01.png', '02.png', '03.png', '04.jpg']);
 	expect(epub?.paths.every((path) => /^[\w./-]+$/.test(path))).toBe(true);
@@ -74,7 +51,7 @@ test.each([
 ])('a drawing with %s is an error with its place', async (_name, inside) => {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 	const made = await make({ 'a.zh.md': piece('文\n\n![图](a.svg)'), 'a.svg': svg });
-	expect(made).toEqual({ said: ['a.zh.md:6:1 image-svg-unsafe'], epub: undefined });
+	expect(made).toEqual({ said: ['a.zh.md:7:1 image-svg-unsafe'], epub: undefined });
 });
 
 test('a drawing that no name space names, and one with the notes of its editor', async () => {
@@ -97,11 +74,11 @@ test('moving, CMYK, WebP and 100-megapixel images become what all can show', asy
 		'big.png': await flat(12_500, 8000).png({ compressionLevel: 1 }).toBuffer(),
 	});
 	expect(said).toEqual([
-		'a.zh.md:4:1 image-still',
-		'a.zh.md:4:1 image-converted',
-		'a.zh.md:6:1 image-converted',
-		'a.zh.md:8:1 image-converted',
-		'a.zh.md:10:1 image-scaled',
+		'a.zh.md:5:1 image-still',
+		'a.zh.md:5:1 image-converted',
+		'a.zh.md:7:1 image-converted',
+		'a.zh.md:9:1 image-converted',
+		'a.zh.md:11:1 image-scaled',
 	]);
 	const images = epub?.paths.filter((path) => /images\/\d/.test(path)) ?? [];
 	expect(images).toHaveLength(4);
@@ -124,9 +101,9 @@ test('damaged and mistaken image files are errors with their places, all in one 
 	});
 	const rule = 'image-unreadable';
 	expect(made).toEqual({
-		said: [`a.zh.md:4:1 ${rule}`, `a.zh.md:6:1 ${rule}`, `a.zh.md:8:1 ${rule}`],
+		said: [`a.zh.md:5:1 ${rule}`, `a.zh.md:7:1 ${rule}`, `a.zh.md:9:1 ${rule}`],
 		epub: undefined,
 	});
 	const cut = await make({ 'a.zh.md': piece('![破](b.png)'), 'b.png': png.subarray(0, 60) });
-	expect(cut).toEqual({ said: [`a.zh.md:4:1 ${rule}`], epub: undefined });
+	expect(cut).toEqual({ said: [`a.zh.md:5:1 ${rule}`], epub: undefined });
 });
