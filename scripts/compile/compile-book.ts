@@ -12,7 +12,6 @@ import type {
 	Memo,
 	Person,
 } from '../model/index.ts';
-import { cleanConfig, cleanSortKeys } from './clean-config.ts';
 import { compilePieces, type Targets } from './compile-pieces.ts';
 import type { BookContext } from './context.ts';
 import { createFindImage } from './images.ts';
@@ -65,7 +64,7 @@ export function* compileInSteps(
 	// An edition also shows titles and names in the book's other languages.
 	const all = config.languages;
 	return {
-		config: cleanConfig(config, report),
+		config,
 		title: localize(config.title, all, plain),
 		...optional('subtitle', config.subtitle, all, plain),
 		...optional('rights', config.rights, all, plain),
@@ -73,10 +72,7 @@ export function* compileInSteps(
 		...optional('disclaimer', config.disclaimer, all, paragraphs),
 		...optional('shortDisclaimer', config.shortDisclaimer, all, marked),
 		contributors: new Map(
-			[...manuscript.contributors].map(([id, one]) => [
-				id,
-				toPerson(one, all, plain, marked, { report, memo }),
-			]),
+			[...manuscript.contributors].map(([id, one]) => [id, toPerson(one, all, plain, marked, memo)]),
 		),
 		contents: config.contents.map((entry): BookEntry => {
 			if (entry.kind === 'piece') return entry;
@@ -127,10 +123,9 @@ function toPerson(
 	languages: readonly Lang[],
 	plain: Shape<Inline>,
 	marked: Shape<Inline>,
-	{ report, memo }: { readonly report: Reporter; readonly memo: Memo },
+	memo: Memo,
 ): Person {
-	const { id, kind, role, orcid, name, affiliation, bio } = contributor;
-	const sort = contributor.sort && cleanSortKeys(contributor.sort, report);
+	const { id, kind, role, orcid, sort, name, affiliation, bio } = contributor;
 	const lines = {
 		name: localize(name, languages, plain),
 		...optional('affiliation', affiliation, languages, plain),
