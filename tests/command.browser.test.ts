@@ -55,7 +55,8 @@ test('build writes every edition and format and shows them in a table', async ()
 	const rows = stdout.trim().split('\n');
 	expect(rows).toHaveLength(6);
 	expect(rows[0]).toMatch(/^artifact +pages +size +time$/);
-	for (const name of names) expect(stdout).toMatch(new RegExp(`${name}  .*\\d+ kB +\\d+\\.\\d s$`, 'm'));
+	for (const name of names)
+		expect(stdout).toMatch(new RegExp(`${name}  .*\\d+ kB(?: of 650 MB)? +\\d+\\.\\d s$`, 'm'));
 	expect(stdout).toMatch(/fixture-book\.zh\.pdf +\d+ /);
 	expect(stderr.split('\n')).toEqual(
 		expect.arrayContaining(['reading', 'zh fonts', 'zh pages', 'zh outputs', 'en outputs']),
@@ -91,7 +92,14 @@ test('--json prints one report and nothing else', async () => {
 	const path = (ending: string) => expect.stringMatching(new RegExp(`fixture-book\\.en\\.${ending}$`));
 	expect(report.artifacts).toEqual([
 		{ path: path('pdf'), edition: 'en', format: 'screen', bytes: sizes[0], pages: expect.any(Number) },
-		{ path: path('epub'), edition: 'en', format: 'epub', bytes: sizes[1] },
+		{
+			path: path('epub'),
+			edition: 'en',
+			format: 'epub',
+			bytes: sizes[1],
+			profile: 'generic',
+			limit: { bytes: 650_000_000, shop: 'Kindle Direct Publishing' },
+		},
 	]);
 	expect(withoutKind(report.listings.map((one: { path: string }) => basename(one.path)))).toEqual(lists);
 	expect(report.diagnostics).toEqual([]);
