@@ -24,18 +24,18 @@ export async function makeEpubs(
 	const picture = { tabs, shelf, sheetCss: style(house, 'sheet.css') };
 	const firstPage = await time('cover', () => takePicture(pages, picture));
 	const turns = await time('page list', () => findPageTurns(edition, pages, report));
-	const dress = (profile: Profile) => {
-		const { cover, pictures } = storeRules(profile);
-		// One after the other: a large image alone fills the memory.
-		return time('pictures', async () => ({
-			cover: await prepareCover(firstPage, cover, { memo, store }),
-			pictures: await preparePictures(edition, { rules: pictures, store, memo, report }),
-		}));
-	};
+	const makeCover = (profile: Profile) =>
+		time('pictures', () => prepareCover(firstPage, storeRules(profile).cover, { memo, store }));
+	const makePictures = (profile: Profile) =>
+		time('pictures', () =>
+			preparePictures(edition, { rules: storeRules(profile).pictures, store, memo, report }),
+		);
 	const styles = style(house, 'epub.css');
 	const artifacts: Artifact[] = [];
 	for (const profile of profiles) {
-		const { cover, pictures } = await dress(profile);
+		// One after the other: a large image alone fills the memory.
+		const cover = await makeCover(profile);
+		const pictures = await makePictures(profile);
 		if (world.hasErrors()) return { artifacts: [] };
 		const options = { fonts, cover, pictures, house, styles, profile, turns };
 		const packed = await time('package', () => packageEpub(edition, options));
@@ -46,6 +46,5 @@ export async function makeEpubs(
 		artifacts.push({ ...made, time: now() - start });
 	}
 	// Whatever shops want inside the file, the picture beside it is the large one.
-	const { cover } = await dress('generic');
-	return { artifacts, cover };
+	return { artifacts, cover: await makeCover('generic') };
 }
