@@ -100,6 +100,7 @@ async function buildEdition(
 	world.stage(`${lang} outputs`);
 	const makers = {
 		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
+		print: async (): Promise<Made> => ({ artifacts: [] }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));

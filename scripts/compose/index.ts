@@ -82,6 +82,9 @@ export async function compose(
 		images: book.images,
 		labels,
 		epub: book.config.epub,
+		page: book.config.page,
+		press: book.config.press,
+		colors: book.config.colors,
 	};
 }
 

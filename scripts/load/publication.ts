@@ -10,6 +10,7 @@ import type {
 	SubjectCodes,
 } from '../model/index.ts';
 import { type LocalizeOptions, localize } from './localized.ts';
+import { readPress } from './press-choices.ts';
 import {
 	epubFields,
 	isbnFields,
@@ -20,7 +21,10 @@ import {
 import { describePath, readFields, valueAt } from './read-fields.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
-type Publication = Pick<BookConfig, 'subjectCodes' | 'isbns' | 'series' | 'review' | 'epub'>;
+type Publication = Pick<
+	BookConfig,
+	'subjectCodes' | 'isbns' | 'series' | 'review' | 'epub' | 'page' | 'press' | 'colors'
+>;
 
 /** What book.yaml says for shops, libraries and reading systems; faults are reported at their place. */
 export function readPublication(options: LocalizeOptions): Publication {
@@ -32,6 +36,7 @@ export function readPublication(options: LocalizeOptions): Publication {
 		...(series && { series }),
 		...(review && { review }),
 		epub: readEpub(options),
+		...readPress(options),
 	};
 }
 

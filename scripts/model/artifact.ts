@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 import type { Picture } from './pictures.ts';
 
-export type Format = 'screen' | 'epub';
+export type Format = 'screen' | 'print' | 'epub';
 
 /** Whose rules an EPUB follows where the rules of shops differ. */
 export type Profile = 'generic' | 'apple' | 'kobo' | 'kindle';
@@ -28,7 +28,8 @@ export interface Artifact {
 	/** File name in the output folder. */
 	readonly name: string;
 	readonly edition: string;
-	readonly format: Format;
+	/** `cover` is made with `print`. */
+	readonly format: Format | 'cover';
 	readonly bytes: Uint8Array;
 	/** How long its making took, from the composing of its edition on, in ms. */
 	readonly time: number;

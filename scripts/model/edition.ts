@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Heading, Inline, Note } from './book.ts';
 import type { Lang } from './language.ts';
 import type { Asset, EpubChoices, Isbns, SubjectCodes } from './manuscript.ts';
+import type { BookColor, PageChoices, PressChoices } from './press.ts';
 
 /** One book as readers get it: everything that repeats has been made, nothing has been paginated. */
 export interface Edition {
@@ -19,6 +20,9 @@ export interface Edition {
 	/** Wording by key from `templates/labels.<lang>.yaml`, in the main language. */
 	readonly labels: Readonly<Record<string, string>>;
 	readonly epub: EpubChoices;
+	readonly page: PageChoices;
+	readonly press: PressChoices;
+	readonly colors: readonly BookColor[];
 }
 
 export interface Metadata {

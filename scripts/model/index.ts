@@ -9,6 +9,7 @@ export type * from './memo.ts';
 export type * from './pages.ts';
 export type * from './pause.ts';
 export type * from './pictures.ts';
+export type * from './press.ts';
 export type * from './shelf.ts';
 export type * from './store.ts';
 export type * from './tabs.ts';

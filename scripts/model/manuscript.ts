@@ -1,4 +1,5 @@
 import type { Lang, Localized, LocalText } from './language.ts';
+import type { BookColor, PageChoices, PressChoices } from './press.ts';
 
 /** A piece's path in book.yaml without language and ending, such as `chapters/risks/values`. */
 export type PiecePath = string;
@@ -37,6 +38,9 @@ export interface BookConfig {
 	/** Address under which the finished files are published, with a slash at its end. */
 	readonly website?: string;
 	readonly epub: EpubChoices;
+	readonly page: PageChoices;
+	readonly press: PressChoices;
+	readonly colors: readonly BookColor[];
 	/** At least one; the first is the source language. */
 	readonly languages: readonly Lang[];
 	readonly publishers: readonly Localized<LocalText>[];

@@ -1,5 +1,6 @@
 import type { Matter, UnitKind } from './edition.ts';
 import type { Lang } from './language.ts';
+import type { Size } from './press.ts';
 
 /** The pages of one unit, before it is known where in the book they stand. */
 export interface PaginatedUnit {
@@ -76,6 +77,8 @@ export interface Geometry {
 export interface PaginatedBook {
 	readonly pages: readonly Page[];
 	readonly geometry: Geometry;
+	/** Of the finished page; the geometry only comes near it, for the browser rounds. */
+	readonly trim: Size;
 	readonly map: PageMap;
 	/** How many units it has. */
 	readonly units: number;

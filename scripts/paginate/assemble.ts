@@ -21,7 +21,7 @@ export function assemble(
 	edition: Edition,
 	laid: ReadonlyMap<string, PaginatedUnit>,
 	unknown: (id: string) => void = () => {},
-): Omit<PaginatedBook, 'cached' | 'laid'> {
+): Omit<PaginatedBook, 'cached' | 'laid' | 'trim'> {
 	const pages: Page[] = [];
 	const pageOf = new Map<string, number>();
 	let geometry: Geometry | undefined;

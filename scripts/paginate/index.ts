@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import { findPageTurns } from './page-turns.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
+import { trimOf } from './trim.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
 import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
@@ -59,7 +60,7 @@ export async function paginate(
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
 	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
-	return { ...book, cached: known.size, laid: fresh };
+	return { ...book, trim: trimOf(pageCss), cached: known.size, laid: fresh };
 }
 
 /**
@@ -73,7 +74,8 @@ export async function recallOrCover(
 	const cache = await openUnitCache(edition, { ...options, report() {} });
 	const known = await cache.recall(edition.units);
 	if (known.size === edition.units.length) {
-		return { ...assemble(edition, known), cached: known.size, laid: 0 };
+		const trim = trimOf(options.pageCss);
+		return { ...assemble(edition, known), trim, cached: known.size, laid: 0 };
 	}
 	const units = edition.units.filter((unit) => unit.kind === 'cover');
 	return await paginate({ ...edition, units }, options);

@@ -14,6 +14,7 @@ import type {
 	Piece,
 	PieceSource,
 } from '../../scripts/model/index.ts';
+import { usualPress } from '../support/edition.ts';
 
 /** A text of book.yaml or contributors.yaml. */
 export function localText(text: string, lang: Lang, line = 3, column = 8): LocalText {
@@ -67,6 +68,7 @@ export function manuscriptOf({
 			subjectCodes: { bisac: [], thema: [], clc: [] },
 			isbns: {},
 			epub: { fonts: 'embed', innerHeadings: 1 },
+			...usualPress,
 			contents: [...sources.keys()].map((path) => ({ kind: 'piece', path })),
 			...config,
 		},

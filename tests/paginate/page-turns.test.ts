@@ -18,7 +18,7 @@ function turnsOf(units: readonly Unit[], pages: Readonly<Record<string, readonly
 	const book = edition({ units });
 	const all = new Map(Object.entries(pages).map(([id, own]) => [id, laid(id, own)]));
 	const report = createReport();
-	const made = { ...assemble(book, all), cached: 0, laid: 0 };
+	const made = { ...assemble(book, all), trim: { width: 210, height: 297 }, cached: 0, laid: 0 };
 	const turns = findPageTurns(book, made, report.add);
 	return { turns, rules: report.list().map(({ rule }) => rule) };
 }

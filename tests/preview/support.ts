@@ -36,6 +36,7 @@ export function bookOf(pages: readonly Page[]): PaginatedBook {
 	return {
 		pages,
 		geometry,
+		trim: { width: 210, height: 297 },
 		map: { labels: pages.map(({ label }) => label), pageOf },
 		units: 1,
 		cached: 0,

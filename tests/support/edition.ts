@@ -23,6 +23,22 @@ import type {
 	Unit,
 } from '../../scripts/model/index.ts';
 
+/** What book.yaml means where it says nothing of the press. */
+export const usualPress: Pick<Edition, 'page' | 'press' | 'colors'> = {
+	page: { gutter: 'auto' },
+	press: {
+		bleed: 3,
+		marks: true,
+		color: 'cmyk',
+		totalInk: 300,
+		pages: 4,
+		paper: { caliper: 0.1 },
+		cover: { color: 'cmyk', flaps: 0, boards: 0.6, spineText: 'auto' },
+		places: new Map(),
+	},
+	colors: [],
+};
+
 /** The house style of this repository. */
 export function ownHouse(): Promise<House> {
 	return loadHouse(fileURLToPath(new URL('../..', import.meta.url)));
@@ -111,6 +127,7 @@ export function book({ config, pieces, people = [], ...rest }: BookParts): Book 
 			subjectCodes: { bisac: [], thema: [], clc: [] },
 			isbns: {},
 			epub: { fonts: 'embed', innerHeadings: 1 },
+			...usualPress,
 			contents: [],
 			...config,
 		},
@@ -169,6 +186,7 @@ export function edition(
 		images: new Map(),
 		labels: {},
 		epub: { fonts: 'embed', innerHeadings: 1 },
+		...usualPress,
 		...others,
 		metadata: {
 			title: '报告',

@@ -32,7 +32,7 @@ export function editionData(
 				? []
 				: [{ format: form === 'print' ? labels.print : form.toUpperCase(), number }];
 		}),
-		files: artifacts.map((artifact) => fileData(artifact, labels, digests)),
+		files: artifacts.filter(isForReaders).map((artifact) => fileData(artifact, labels, digests)),
 		accessibility: accessibility(artifacts, labels),
 	};
 }
@@ -42,8 +42,15 @@ function nameIn({ name, lang }: Name, around: Lang) {
 	return { name: plain(name), lang: lang === around ? undefined : lang };
 }
 
+/** What goes to a printer is for no reader. */
+function isForReaders(artifact: Artifact): artifact is ReaderFile {
+	return artifact.format === 'screen' || artifact.format === 'epub';
+}
+
+type ReaderFile = Artifact & { readonly format: 'screen' | 'epub' };
+
 function fileData(
-	{ name, format, bytes, pages, profile = 'generic' }: Artifact,
+	{ name, format, bytes, pages, profile = 'generic' }: ReaderFile,
 	labels: Readonly<Record<string, string>>,
 	digests: ReadonlyMap<string, string>,
 ) {
