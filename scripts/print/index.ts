@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } from '../model/index.ts';
+import { accessible, documentXmp } from './document-xmp.ts';
 import { type CutToGlyphs, packFont } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
@@ -71,6 +72,7 @@ export async function printBook(
 				const key = JSON.stringify([face.file, face.digest, glyphs]);
 				return options.memo.recall('packed fonts', key, () => packFont(face, glyphs, options.cut));
 			},
+			xmp: documentXmp(edition, [accessible]),
 			finish: (shell, pages) => {
 				setMetadata(shell, edition);
 				setOutline(shell, edition.toc, book.map, pages);
