@@ -12,6 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { hole } from './holes.ts';
 import { readLink } from './inner-links.ts';
+import { joinLinks } from './join-links.ts';
 import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
 import { type PartFonts, readFonts } from './part-fonts.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
@@ -84,8 +85,12 @@ class Reader {
 		const pages = this.#pdf.getPages();
 		pages.forEach((page, index) => void this.#pages.set(page.ref, index));
 		const links = pages.map((page) => (page.node.Annots()?.asArray() ?? []).filter(isRef));
-		for (const ref of links.flat()) this.#annotationOf.set(ref, this.#annotationOf.size);
-		for (const ref of links.flat()) this.#annotations.push(this.#readAnnotation(ref));
+		for (const refs of links) {
+			const first = this.#annotations.length;
+			const joined = joinLinks(refs.map((ref) => this.#readAnnotation(ref)));
+			this.#annotations.push(...joined.links);
+			refs.forEach((ref, nth) => void this.#annotationOf.set(ref, first + (joined.places[nth] ?? 0)));
+		}
 		const read = pages.map((page, index) => this.#readPage(page.node, index, links[index] ?? []));
 		const contents = new Set(read.flatMap(({ content }) => content ?? []));
 		const { width, height } = pages[0]?.getMediaBox() ?? { width: 0, height: 0 };
@@ -121,7 +126,7 @@ class Reader {
 			...(content === undefined ? {} : { content }),
 			resources: categories,
 			patterns,
-			annotations: links.map((ref) => this.#annotationOf.get(ref) ?? 0),
+			annotations: [...new Set(links.map((ref) => this.#annotationOf.get(ref) ?? 0))],
 			tags,
 			anchors: this.#seen.pages[index]?.anchors ?? {},
 			pictures: this.#seen.pages[index]?.pictures ?? [],

@@ -150,6 +150,8 @@ function refineTag(raw: RawTag, lang: string | undefined, context: RefineContext
 		case 'P':
 			// A block in a paragraph is none of it: a picture alone, a table in a note.
 			return asParagraph(inside(), make);
+		case 'Link':
+			return make('Link', onceEach(inside()));
 		default:
 			return make(type, inside());
 	}
@@ -168,7 +170,19 @@ function refineContent(mcid: number, { facts }: RefineContext): readonly TagKid[
 
 /** Its own tag is a link, or one lies in it. */
 function asLink(raw: RawTag, kids: readonly TagKid[]): readonly TagKid[] {
-	return raw.kids.some((kid) => 'annotation' in kid) && kids.length > 0 ? [{ type: 'Link', kids }] : kids;
+	if (!raw.kids.some((kid) => 'annotation' in kid) || kids.length === 0) return kids;
+	return [{ type: 'Link', kids: onceEach(kids) }];
+}
+
+/** Boxes of one line that were joined lead to one annotation. */
+function onceEach(kids: readonly TagKid[]): readonly TagKid[] {
+	const seen = new Set<number>();
+	return kids.filter((kid) => {
+		if (typeof kid === 'number' || isTag(kid)) return true;
+		const isNew = !seen.has(kid.link);
+		seen.add(kid.link);
+		return isNew;
+	});
 }
 
 /** An item of a list is a label and a body (14.8.4.3.3). */
