@@ -210,5 +210,6 @@ declare global {
 			details: { alt: string; box: [number, number, number, number] }[],
 		): void;
 		nameOfLink(link: Element): string;
+		boxOf(element: Element, page: Element): [number, number, number, number];
 	};
 }

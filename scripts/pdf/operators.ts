@@ -12,28 +12,41 @@ export interface Operator {
 
 /** Hands over every operator of a content stream, in order. What is no PDF syntax is passed over. */
 export function readOperators(content: Uint8Array, found: (operator: Operator) => void): void {
-	const { length } = content;
 	let start = 0;
-	let at = 0;
-	while (at < length) {
+	for (let at = 0; at < content.length; ) {
 		const code = content[at] ?? 0;
-		if (code === leftBracket) at = endOfString(content, at);
-		else if (code === lessThan) at = content[at + 1] === lessThan ? at + 2 : endOfHex(content, at);
-		else if (code === slash) at = endOfWord(content, at + 1);
-		else if (code === percent) at = endOfLine(content, at);
-		else if (!isLetter(code)) at++;
-		else {
-			const name = at;
-			at = endOfWord(content, at);
-			const word = latin1(content, name, at);
-			if (word === 'true' || word === 'false' || word === 'null') continue;
-			if (word === 'ID') {
-				at = endOfInlineImage(content, at);
-				found({ name: 'EI', start, at: at - 2, end: at });
-			} else if (word === 'BI') continue;
-			else found({ name: word, start, at: name, end: at });
-			start = at;
+		if (!isLetter(code)) {
+			at = behindOperand(content, at, code);
+			continue;
 		}
+		const name = at;
+		at = endOfWord(content, at);
+		const word = latin1(content, name, at);
+		if (noOperators.has(word)) continue;
+		if (word === 'ID') {
+			at = endOfInlineImage(content, at);
+			found({ name: 'EI', start, at: at - 2, end: at });
+		} else found({ name: word, start, at: name, end: at });
+		start = at;
+	}
+}
+
+/** Words that are operands, and the one that only begins what `EI` ends. */
+const noOperators: ReadonlySet<string> = new Set(['true', 'false', 'null', 'BI']);
+
+/** Behind an operand, or a piece of one. */
+function behindOperand(content: Uint8Array, at: number, code: number): number {
+	switch (code) {
+		case leftBracket:
+			return endOfString(content, at);
+		case lessThan:
+			return content[at + 1] === lessThan ? at + 2 : endOfHex(content, at);
+		case slash:
+			return endOfWord(content, at + 1);
+		case percent:
+			return endOfLine(content, at);
+		default:
+			return at + 1;
 	}
 }
 

@@ -42,17 +42,10 @@
 	 * @returns {{ source: string, box: [number, number, number, number] }[]}
 	 */
 	function picturesOf(page) {
-		const edge = page.getBoundingClientRect();
-		return [...page.querySelectorAll('img')].map((image) => {
-			const { left, top, right, bottom } = image.getBoundingClientRect();
-			const box = /** @type {[number, number, number, number]} */ ([
-				left - edge.left,
-				top - edge.top,
-				right - edge.left,
-				bottom - edge.top,
-			]);
-			return { source: image.getAttribute('src') ?? '', box };
-		});
+		return [...page.querySelectorAll('img')].map((image) => ({
+			source: image.getAttribute('src') ?? '',
+			box: globalThis.diglot.boxOf(image, page),
+		}));
 	}
 
 	/**

@@ -19,6 +19,7 @@
 		['.note-text', 'note'],
 		['.note-number', 'label'],
 		['.note-call', 'ref'],
+		['.notes', 'notes'],
 	];
 
 	/** Elements of which the PDF must know that they go on from the page before. */
@@ -35,36 +36,61 @@
 	 *   their left, upper, right and lower edge in CSS px from the page's
 	 */
 	function markTags(page, index, details) {
-		const edge = page.getBoundingClientRect();
+		hideAndGroup(page);
+		mark(page, `page-n${index}`);
+		// From the outside in: a mark differs from that around it.
+		const marks = findMarks(page);
+		for (const element of page.querySelectorAll('*')) {
+			const kind = marks.get(element);
+			if (!kind) continue;
+			if (groups.has(kind)) element.setAttribute('role', 'group');
+			const more = element.hasAttribute('data-continued') ? '-more' : '';
+			const hasDetails = kind === 'image' || kind === 'formula';
+			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`);
+			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
+		}
+	}
+
+	/**
+	 * What is printed a second time is for the eye alone; a phrase in another language is a group, which hands it on.
+	 * @param {Element} page
+	 */
+	function hideAndGroup(page) {
 		for (const repeated of page.querySelectorAll('.repeated')) repeated.setAttribute('aria-hidden', 'true');
 		for (const phrase of page.querySelectorAll(phrases)) {
 			if (!phrase.hasAttribute('role')) phrase.setAttribute('role', 'group');
 		}
+	}
+
+	/** Kinds that the browser would take for mere boxes. */
+	const groups = new Set(['dl', 'dt', 'dd', 'notes']);
+
+	/**
+	 * What is to be said of which elements of a page.
+	 * @param {Element} page
+	 */
+	function findMarks(page) {
 		/** @type {Map<Element, string>} */
 		const marks = new Map();
+		for (const element of page.querySelectorAll(`:is(${splittable})[data-continued]`)) {
+			marks.set(element, 'plain');
+		}
 		for (const [selector, kind] of kinds) {
 			for (const element of page.querySelectorAll(selector)) marks.set(element, kind);
 		}
-		for (const element of page.querySelectorAll(`:is(${splittable})[data-continued]`)) {
-			if (!marks.has(element)) marks.set(element, 'plain');
-		}
-		const notes = page.querySelector('.notes');
-		if (notes) marks.set(notes, 'notes');
-		for (const [element, kind] of marks) {
-			if (kind === 'dl' || kind === 'dt' || kind === 'dd' || kind === 'notes') {
-				element.setAttribute('role', 'group');
-			}
-			const more = element.hasAttribute('data-continued') ? '-more' : '';
-			const hasDetails = kind === 'image' || kind === 'formula';
-			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`);
-			if (!hasDetails) continue;
-			const { left, top, right, bottom } = element.getBoundingClientRect();
-			details.push({
-				alt: altOf(element),
-				box: [left - edge.left, top - edge.top, right - edge.left, bottom - edge.top],
-			});
-		}
-		mark(page, `page-n${index}`);
+		return marks;
+	}
+
+	/**
+	 * Left, upper, right and lower edge, in CSS px from those of the page.
+	 * @param {Element} element
+	 * @param {Element} page
+	 * @returns {[number, number, number, number]}
+	 */
+	function boxOf(element, page) {
+		const edge = page.getBoundingClientRect();
+		const { left, top, right, bottom } = element.getBoundingClientRect();
+		return [left - edge.left, top - edge.top, right - edge.left, bottom - edge.top];
 	}
 
 	/**
@@ -72,9 +98,13 @@
 	 * @param {string} what
 	 */
 	function mark(element, what) {
-		const [lang] = (element.closest('[lang]')?.getAttribute('lang') || 'und').split('-x-');
+		const around = element.parentElement?.closest('[lang]')?.getAttribute('lang');
+		const [lang] = (element.getAttribute('lang') || around || 'und').split('-x-');
 		if (element instanceof HTMLElement && !element.hasAttribute('lang')) pinType(element);
-		element.setAttribute('lang', `${lang}-x-${what}`);
+		let own = `${lang}-x-${what}`;
+		// The browser does not hand on what an element has from the one around it.
+		while (around === own || around?.startsWith(`${own}-in`)) own = `${around}-in`;
+		element.setAttribute('lang', own);
 	}
 
 	/**
@@ -110,5 +140,5 @@
 		return name.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 	}
 
-	globalThis.diglot = { ...globalThis.diglot, markTags, nameOfLink };
+	globalThis.diglot = { ...globalThis.diglot, markTags, nameOfLink, boxOf };
 })();

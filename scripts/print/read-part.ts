@@ -19,8 +19,8 @@ import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax
 import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { contentOf, isDeflated } from './stream-content.ts';
+import type { Detail } from './tags/pictures.ts';
 import { TagReader } from './tags/read-tags.ts';
-import type { Detail } from './tags/refine.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
 
 const newLine = Buffer.from('\n');

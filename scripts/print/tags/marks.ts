@@ -12,7 +12,7 @@ export interface Mark {
 	readonly continued: boolean;
 }
 
-const form = /^(.*?)-x-([a-z]+)(?:-n(\d+))?(-more)?$/;
+const form = /^(.*?)-x-([a-z]+)(?:-n(\d+))?(-more)?(?:-in)*$/;
 
 /** Reads a language as the browser hands it on. */
 export function readMark(lang: string | undefined): Mark {

@@ -32,37 +32,43 @@ export type ElementKid =
 export function mergePages(sheets: readonly TaggedSheet[]): readonly Element[] {
 	const sections: Element[] = [];
 	let unit: string | undefined;
-	let flow: Element | undefined;
+	let flow: Element[] = [];
 	let notes: Element[] = [];
 	for (const sheet of sheets) {
-		let section = sections.at(-1);
-		if (!section || sheet.unit !== unit) {
+		if (sheet.unit !== unit) {
 			unit = sheet.unit;
-			section = { type: 'Sect', lang: sheet.lang, kids: [] };
-			sections.push(section);
-			flow = undefined;
-			notes = [];
+			sections.push({ type: 'Sect', lang: sheet.lang, kids: [] });
+			[flow, notes] = [[], []];
 		}
-		const before = flow;
-		for (const [index, tag] of sheet.tags.flow.entries()) {
-			const last = index === 0 ? before : undefined;
-			if (last && goesOn(last, tag)) append(last, tag, sheet);
-			else section.kids.push((flow = toElement(tag, sheet)));
-		}
-		const open = notes.at(-1);
-		if (sheet.tags.notes.length > 0) notes = [];
-		for (const [index, tag] of sheet.tags.notes.entries()) {
-			if (index === 0 && open && goesOn(open, tag)) {
-				append(open, tag, sheet);
-				notes.push(open);
-				continue;
-			}
-			const note = toElement(tag, sheet);
-			section.kids.push(note);
-			notes.push(note);
-		}
+		const kids = sections.at(-1)?.kids ?? [];
+		flow = goOn(flow, sheet.tags.flow, sheet, kids);
+		notes = goOn(notes, sheet.tags.notes, sheet, kids);
 	}
 	return sections.filter(({ kids }) => kids.length > 0);
+}
+
+/**
+ * Adds the elements of one page, the first to the last of an earlier one where it goes on from there.
+ * @returns those of the page; where it has none, those of the earlier one
+ */
+function goOn(
+	earlier: readonly Element[],
+	tags: readonly Tag[],
+	sheet: TaggedSheet,
+	kids: ElementKid[],
+): Element[] {
+	const [first, ...others] = tags;
+	if (!first) return [...earlier];
+	const open = earlier.at(-1);
+	if (!open || !goesOn(open, first)) {
+		const all = tags.map((tag) => toElement(tag, sheet));
+		kids.push(...all);
+		return all;
+	}
+	append(open, first, sheet);
+	const all = others.map((tag) => toElement(tag, sheet));
+	kids.push(...all);
+	return [open, ...all];
 }
 
 function goesOn(before: Element, { type, continued }: Tag): boolean {

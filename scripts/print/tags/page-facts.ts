@@ -20,6 +20,7 @@ export interface PageFacts {
 	readonly given: ReadonlyMap<number, number>;
 }
 
+/** A browser draws the mark of a list without order as a path. */
 const drawnLabel = '\u2022';
 
 /**
@@ -27,43 +28,62 @@ const drawnLabel = '\u2022';
  * @param textOf what unmarked text says
  */
 export function findFacts(runs: readonly Run[], textOf: (run: Run) => string): PageFacts {
-	const speaking = new Set<number>();
-	const labels = new Map<number, Label>();
-	const blanks = new Map<number, number[]>();
-	const given = new Map<number, number>();
-	let next = 1 + Math.max(-1, ...runs.map(({ mcid = -1 }) => mcid));
-	let last: number | undefined;
-	let waiting: { readonly index: number; readonly text?: string }[] = [];
+	const finder = new Finder(runs);
 	for (const [index, run] of runs.entries()) {
-		const { mcid, paints, isMarked } = run;
-		if (mcid !== undefined) {
-			const isSpeaking = paints.has('text') || paints.has('image');
-			if (isSpeaking) speaking.add(mcid);
-			const [label] = waiting;
-			if (label && waiting.length === 1 && isSpeaking) {
-				given.set(label.index, next);
-				labels.set(mcid, { mcid: next++, ...(label.text === undefined ? {} : { text: label.text }) });
-			}
-			if (isSpeaking) last = mcid;
-			// A label stands right before its item; a ground may lie between.
-			if (isSpeaking) waiting = [];
-			continue;
+		if (run.mcid !== undefined) finder.seeMarked(run.mcid, run);
+		else if (!run.isMarked) finder.seeUnmarked(index, run, textOf);
+	}
+	return finder.facts();
+}
+
+class Finder {
+	readonly #speaking = new Set<number>();
+	readonly #labels = new Map<number, Label>();
+	readonly #blanks = new Map<number, number[]>();
+	readonly #given = new Map<number, number>();
+	#next: number;
+	#last: number | undefined;
+	/** What was painted since, and may be a label. */
+	#waiting: { readonly index: number; readonly text?: string }[] = [];
+
+	constructor(runs: readonly Run[]) {
+		this.#next = 1 + Math.max(-1, ...runs.map(({ mcid = -1 }) => mcid));
+	}
+
+	seeMarked(mcid: number, { paints }: Run): void {
+		// A ground may lie between a label and its item.
+		if (!paints.has('text') && !paints.has('image')) return;
+		const [label, ...others] = this.#waiting;
+		if (label && others.length === 0) {
+			const { index, text } = label;
+			this.#labels.set(mcid, { mcid: this.#give(index), ...(text === undefined ? {} : { text }) });
 		}
-		if (isMarked) continue;
-		if (paints.has('path')) waiting.push({ index, text: drawnLabel });
-		else if (paints.has('text')) {
-			const text = textOf(run);
-			if (text.trim() !== '') waiting.push({ index });
-			else if (last !== undefined) {
-				given.set(index, next);
-				blanks.set(last, [...(blanks.get(last) ?? []), next++]);
-			}
+		this.#speaking.add(mcid);
+		this.#last = mcid;
+		this.#waiting = [];
+	}
+
+	seeUnmarked(index: number, run: Run, textOf: (run: Run) => string): void {
+		if (run.paints.has('path')) this.#waiting.push({ index, text: drawnLabel });
+		else if (!run.paints.has('text')) return;
+		else if (textOf(run).trim() !== '') this.#waiting.push({ index });
+		else if (this.#last !== undefined) {
+			const blanks = this.#blanks.get(this.#last) ?? [];
+			this.#blanks.set(this.#last, [...blanks, this.#give(index)]);
 		}
 	}
-	return {
-		speaks: (mcid) => speaking.has(mcid),
-		labelBefore: (mcid) => labels.get(mcid),
-		blanksAfter: (mcid) => blanks.get(mcid) ?? [],
-		given,
-	};
+
+	facts(): PageFacts {
+		return {
+			speaks: (mcid) => this.#speaking.has(mcid),
+			labelBefore: (mcid) => this.#labels.get(mcid),
+			blanksAfter: (mcid) => this.#blanks.get(mcid) ?? [],
+			given: this.#given,
+		};
+	}
+
+	#give(run: number): number {
+		this.#given.set(run, this.#next);
+		return this.#next++;
+	}
 }

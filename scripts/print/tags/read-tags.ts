@@ -3,8 +3,9 @@ import { contentOf } from '../stream-content.ts';
 import { findRuns, type Run } from './content-runs.ts';
 import { markContent, withoutMarks } from './mark-content.ts';
 import { findFacts } from './page-facts.ts';
+import type { Detail } from './pictures.ts';
 import { type RawTag, readRawTags } from './raw-tree.ts';
-import { type Detail, refinePage } from './refine.ts';
+import { refinePage } from './refine.ts';
 import { isTag, type PageTags, type TagKid } from './tag.ts';
 import { readToUnicode } from './unicode-map.ts';
 

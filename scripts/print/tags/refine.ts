@@ -1,23 +1,10 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
+import { cellOf, rowOf, tableOf } from './cells.ts';
+import { entriesOf, itemOf, itemsOf } from './lists.ts';
 import type { PageFacts } from './page-facts.ts';
+import { type Detail, figureOf, pictureOf } from './pictures.ts';
 import type { RawKid, RawTag } from './raw-tree.ts';
-import {
-	asBlocks,
-	isInline,
-	isTag,
-	linesOrBlocks,
-	type PageTags,
-	type TableAttributes,
-	type Tag,
-	type TagKid,
-} from './tag.ts';
-
-/** What is known of a picture or a formula apart from the tree. */
-export interface Detail {
-	readonly alt: string;
-	/** Left, lower, right and upper edge, in pt. */
-	readonly box: readonly [number, number, number, number];
-}
+import { asBlocks, isInline, isTag, linesOrBlocks, type PageTags, type Tag, type TagKid } from './tag.ts';
 
 export interface RefineContext {
 	readonly facts: PageFacts;
@@ -26,38 +13,59 @@ export interface RefineContext {
 	readonly linkOf: (annotation: PDFRef) => number | undefined;
 }
 
-/** Types that are kept as the browser names them; the rest of its own is only boxes. */
-const kept: ReadonlySet<string> = new Set([
-	'P',
-	'H1',
-	'H2',
-	'H3',
-	'H4',
-	'H5',
-	'H6',
-	'Em',
-	'Strong',
-	'Code',
-	'Caption',
-	'TR',
-	'TH',
-	'TD',
-	'L',
-	'LI',
-	'Table',
-	'BlockQuote',
-	'Figure',
-	'Link',
-]);
+/** Makes what stands for an element of what its own kids have become. */
+type Maker = (raw: RawTag, kids: readonly TagKid[], context: RefineContext) => readonly TagKid[];
+
+/** What the page's code says of an element. */
+const byKind: Readonly<Record<string, Maker>> = {
+	// They stand apart from the flow.
+	notes: () => [],
+	note: (raw, kids) => make('Note', raw, asBlocks(kids)),
+	label: (raw, kids) => make('Lbl', raw, asLink(raw, kids)),
+	ref: (raw, kids) => make('Reference', raw, asLink(raw, kids)),
+	caption: (raw, kids) => make('Caption', raw, linesOrBlocks(kids)),
+	image: (raw, _kids, { details }) => pictureOf(raw, 'Figure', details),
+	formula: (raw, _kids, { details }) => pictureOf(raw, 'Formula', details),
+	figure: (_raw, kids) => figureOf(kids),
+	pre: (raw, kids) => make('P', raw, kids),
+	dl: (raw, kids) => make('L', raw, itemsOf(kids)),
+	dt: (raw, kids) => make('Lbl', raw, kids),
+	dd: (raw, kids) => make('LBody', raw, linesOrBlocks(kids)),
+	toc: (raw, kids) => make('TOC', raw, entriesOf(kids)),
+};
+
+const sameInPdf: Maker = (raw, kids) => make(raw.type, raw, kids);
+
+/** What the browser says of it, where that is more than a box. */
+const byType: Readonly<Record<string, Maker>> = {
+	P: (raw, kids) => (kids.every(isInline) ? make('P', raw, kids) : asBlocks(kids)),
+	H1: sameInPdf,
+	H2: sameInPdf,
+	H3: sameInPdf,
+	H4: sameInPdf,
+	H5: sameInPdf,
+	H6: sameInPdf,
+	Em: sameInPdf,
+	Strong: sameInPdf,
+	Code: sameInPdf,
+	Caption: (raw, kids) => make('Caption', raw, linesOrBlocks(kids)),
+	BlockQuote: (raw, kids) => make('BlockQuote', raw, asBlocks(kids)),
+	L: (raw, kids) => make('L', raw, itemsOf(kids)),
+	LI: (raw, kids, { facts }) => itemOf(raw, kids, facts),
+	Table: (raw, kids) => make('Table', raw, tableOf(kids)),
+	TR: (raw, kids) => make('TR', raw, rowOf(kids)),
+	TH: (raw, kids) => [cellOf(raw, kids)],
+	TD: (raw, kids) => [cellOf(raw, kids)],
+	Figure: (raw, _kids, { details }) => pictureOf(raw, 'Figure', details),
+	Link: (raw, kids) => make('Link', raw, onceEach(kids)),
+};
 
 /** Makes of the browser's boxes the elements that PDF/UA-1 asks for (ISO 14289-1, 7), and drops empty ones. */
 export function refinePage(page: RawTag, context: RefineContext): PageTags {
-	const lang = page.mark.lang;
-	const notes = page.kids.flatMap((kid) => findNotes(kid));
-	const flow = page.kids.flatMap((kid) => refine(kid, lang, context));
-	const below = notes.flatMap((box) => box.kids.flatMap((kid) => refine(kid, lang, context)));
-	const say = (tags: readonly Tag[]) => tags.map((tag) => withLang(tag, lang));
-	return { flow: say(asBlocks(flow)), notes: say(asBlocks(below)) };
+	const { lang } = page.mark;
+	const all = (kids: readonly RawKid[]) =>
+		asBlocks(kids.flatMap((kid) => refine(kid, lang, context))).map((tag) => withLang(tag, lang));
+	return { flow: all(page.kids), notes: all(page.kids.flatMap(findNotes).flatMap(({ kids }) => kids)) };
 }
 
 /** The boxes of notes, which stand at any depth below the page. */
@@ -67,111 +75,48 @@ function findNotes(kid: RawKid): readonly RawTag[] {
 }
 
 function refine(kid: RawKid, lang: string | undefined, context: RefineContext): readonly TagKid[] {
-	if ('mcid' in kid) return refineContent(kid.mcid, context);
+	if ('mcid' in kid) {
+		const { speaks, blanksAfter } = context.facts;
+		return speaks(kid.mcid) ? [kid.mcid, ...blanksAfter(kid.mcid)] : [];
+	}
 	if ('annotation' in kid) {
 		const link = context.linkOf(kid.annotation);
 		return link === undefined ? [] : [{ link }];
 	}
 	const own = kid.mark.lang ?? lang;
-	const made = refineTag(kid, own, context);
+	const made = refineTag(
+		kid,
+		kid.kids.flatMap((one) => refine(one, own, context)),
+		context,
+	);
 	if (own === lang) return made;
 	// The language of a box without an element of its own goes to what it holds.
-	return made.map((one) =>
-		isTag(one) ? withLang(one, own) : ({ type: 'Span', lang: own, kids: [one] } as Tag),
-	);
+	return made.map((one): TagKid => {
+		if (isTag(one)) return withLang(one, own);
+		return { type: 'Span', ...(own === undefined ? {} : { lang: own }), kids: [one] };
+	});
 }
 
-function refineTag(raw: RawTag, lang: string | undefined, context: RefineContext): readonly TagKid[] {
+const refineTag: Maker = (raw, kids, context) => {
 	const { type, mark } = raw;
-	const inside = () => raw.kids.flatMap((kid) => refine(kid, lang, context));
-	const make = (name: string, kids: readonly TagKid[], rest: Partial<Tag> = {}): readonly Tag[] => {
-		if (kids.length === 0) return [];
-		return [{ type: name, ...rest, ...(mark.continued ? { continued: true } : {}), kids }];
-	};
-	switch (mark.kind) {
-		case 'notes':
-			return [];
-		case 'note':
-			return make('Note', asBlocks(inside()));
-		case 'label':
-			return make('Lbl', asLink(raw, inside()));
-		case 'ref':
-			return make('Reference', asLink(raw, inside()));
-		case 'caption':
-			return make('Caption', linesOrBlocks(inside()));
-		case 'image':
-		case 'formula':
-			return refinePicture(raw, context);
-		case 'figure':
-			return refineFigure(inside());
-		case 'pre':
-			return make('P', inside());
-		case 'dl':
-			return make('L', asItems(inside()));
-		case 'dt':
-			return make('Lbl', inside());
-		case 'dd':
-			return make('LBody', linesOrBlocks(inside()));
-		case 'toc':
-			return make('TOC', inside().flatMap(asEntry));
-	}
+	const marked = mark.kind === undefined ? undefined : byKind[mark.kind];
+	if (marked) return marked(raw, kids, context);
 	// A link that the browser calls otherwise, such as one to a note.
-	if (type !== 'Link' && raw.kids.some((kid) => 'annotation' in kid)) return asLink(raw, inside());
-	if (!kept.has(type)) return inside();
-	switch (type) {
-		case 'L':
-			return make('L', asItems(inside()));
-		case 'LI':
-			return refineItem(raw, lang, context);
-		case 'Table':
-			return make('Table', asRows(inside()));
-		case 'TR':
-			return make(
-				'TR',
-				inside().filter((kid) => isTag(kid) && (kid.type === 'TH' || kid.type === 'TD')),
-			);
-		case 'TH':
-		case 'TD': {
-			const table = tableAttributes(raw);
-			// An empty cell keeps its place.
-			return [
-				{
-					type,
-					...(table ? { table } : {}),
-					...(mark.continued ? { continued: true } : {}),
-					kids: linesOrBlocks(inside()),
-				} as Tag,
-			];
-		}
-		case 'BlockQuote':
-			return make('BlockQuote', asBlocks(inside()));
-		case 'Figure':
-			return refinePicture(raw, context);
-		case 'P':
-			// A block in a paragraph is none of it: a picture alone, a table in a note.
-			return asParagraph(inside(), make);
-		case 'Link':
-			return make('Link', onceEach(inside()));
-		default:
-			return make(type, inside());
-	}
+	if (type !== 'Link' && hasAnnotation(raw)) return asLink(raw, kids);
+	return byType[type]?.(raw, kids, context) ?? kids;
+};
+
+function make(type: string, { mark }: RawTag, kids: readonly TagKid[]): readonly Tag[] {
+	return kids.length === 0 ? [] : [{ type, ...(mark.continued ? { continued: true } : {}), kids }];
 }
 
-function asParagraph(
-	kids: readonly TagKid[],
-	make: (name: string, kids: readonly TagKid[]) => readonly Tag[],
-): readonly Tag[] {
-	return kids.every(isInline) ? make('P', kids) : asBlocks(kids);
-}
-
-function refineContent(mcid: number, { facts }: RefineContext): readonly TagKid[] {
-	return facts.speaks(mcid) ? [mcid, ...facts.blanksAfter(mcid)] : [];
+function hasAnnotation({ kids }: RawTag): boolean {
+	return kids.some((kid) => 'annotation' in kid);
 }
 
 /** Its own tag is a link, or one lies in it. */
 function asLink(raw: RawTag, kids: readonly TagKid[]): readonly TagKid[] {
-	if (!raw.kids.some((kid) => 'annotation' in kid) || kids.length === 0) return kids;
-	return [{ type: 'Link', kids: onceEach(kids) }];
+	return hasAnnotation(raw) && kids.length > 0 ? [{ type: 'Link', kids: onceEach(kids) }] : kids;
 }
 
 /** Boxes of one line that were joined lead to one annotation. */
@@ -183,96 +128,6 @@ function onceEach(kids: readonly TagKid[]): readonly TagKid[] {
 		seen.add(kid.link);
 		return isNew;
 	});
-}
-
-/** An item of a list is a label and a body (14.8.4.3.3). */
-function refineItem(raw: RawTag, lang: string | undefined, context: RefineContext): readonly TagKid[] {
-	const kids = raw.kids.flatMap((kid) => refine(kid, lang, context));
-	const first = firstContent(kids);
-	const label = raw.mark.continued || first === undefined ? undefined : context.facts.labelBefore(first);
-	const lbl: readonly Tag[] = label
-		? [{ type: 'Lbl', ...(label.text === undefined ? {} : { actualText: label.text }), kids: [label.mcid] }]
-		: [];
-	if (kids.length === 0 && lbl.length === 0) return [];
-	const more = raw.mark.continued ? { continued: true as const } : {};
-	return [{ type: 'LI', ...more, kids: [...lbl, { type: 'LBody', ...more, kids: linesOrBlocks(kids) }] }];
-}
-
-function firstContent(kids: readonly TagKid[]): number | undefined {
-	for (const kid of kids) {
-		if (typeof kid === 'number') return kid;
-		const found = isTag(kid) ? firstContent(kid.kids) : undefined;
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
-/** A list holds items and a caption alone; terms and what they mean go together. */
-function asItems(kids: readonly TagKid[]): readonly Tag[] {
-	const items: Tag[] = [];
-	for (const kid of kids) {
-		const last = items.at(-1);
-		if (isTag(kid) && (kid.type === 'LI' || kid.type === 'Caption')) items.push(kid);
-		else if (isTag(kid) && kid.type === 'LBody' && last?.kids.at(-1) !== undefined && isOpenItem(last)) {
-			items[items.length - 1] = { ...last, kids: [...last.kids, kid] };
-		} else if (isTag(kid) && (kid.type === 'Lbl' || kid.type === 'LBody'))
-			items.push({ type: 'LI', kids: [kid] });
-		else items.push({ type: 'LI', kids: [{ type: 'LBody', kids: linesOrBlocks([kid]) }] });
-	}
-	return items;
-}
-
-function isOpenItem({ type, kids }: Tag): boolean {
-	return type === 'LI' && kids.every((kid) => isTag(kid) && (kid.type === 'Lbl' || kid.type === 'LBody'));
-}
-
-/** An item of the contents (14.8.4.3.4). */
-function asEntry(kid: TagKid): readonly Tag[] {
-	if (!isTag(kid)) return [{ type: 'TOCI', kids: [{ type: 'P', kids: [kid] }] }];
-	if (kid.type !== 'LI') return [{ type: 'TOCI', kids: [kid] }];
-	const body = kid.kids.flatMap((one): readonly TagKid[] =>
-		isTag(one) && one.type === 'LBody' ? asBlocks(one.kids) : [one],
-	);
-	return [{ ...kid, type: 'TOCI', kids: asBlocks(body) }];
-}
-
-/** A table holds a caption and rows alone; the caption comes first or last (14.8.4.3.4). */
-function asRows(kids: readonly TagKid[]): readonly Tag[] {
-	const tags = kids.filter(isTag);
-	return [...tags.filter(({ type }) => type === 'Caption'), ...tags.filter(({ type }) => type === 'TR')];
-}
-
-function tableAttributes({ attributes }: RawTag): TableAttributes | undefined {
-	const { Scope, RowSpan, ColSpan } = attributes;
-	const made: TableAttributes = {
-		...(Scope === 'Row' || Scope === 'Column' || Scope === 'Both' ? { scope: Scope } : {}),
-		...(typeof RowSpan === 'number' && RowSpan > 1 ? { rowSpan: RowSpan } : {}),
-		...(typeof ColSpan === 'number' && ColSpan > 1 ? { colSpan: ColSpan } : {}),
-	};
-	return Object.keys(made).length > 0 ? made : undefined;
-}
-
-/** A picture owns all that is drawn of it, and says in words what it shows (ISO 14289-1, 7.3 and 7.7). */
-function refinePicture(raw: RawTag, { details }: RefineContext): readonly TagKid[] {
-	const content = contentOf(raw);
-	if (content.length === 0) return [];
-	const detail = raw.mark.index === undefined ? undefined : details[raw.mark.index];
-	const alt = detail?.alt || raw.alt;
-	const type = raw.mark.kind === 'formula' ? 'Formula' : 'Figure';
-	return [{ type, ...(alt ? { alt } : {}), ...(detail ? { box: detail.box } : {}), kids: content }];
-}
-
-function contentOf(raw: RawTag): readonly number[] {
-	return raw.kids.flatMap((kid) => ('mcid' in kid ? [kid.mcid] : 'type' in kid ? contentOf(kid) : []));
-}
-
-/** A picture with its caption is one figure; several under one caption stay apart. */
-function refineFigure(kids: readonly TagKid[]): readonly TagKid[] {
-	const captions = kids.filter((kid) => isTag(kid) && kid.type === 'Caption');
-	const others = asBlocks(kids.filter((kid) => !captions.includes(kid)));
-	const [only] = others;
-	if (others.length === 1 && only?.type === 'Figure') return [{ ...only, kids: [...only.kids, ...captions] }];
-	return [...others, ...captions.map((caption) => ({ ...(caption as Tag), type: 'P' }))];
 }
 
 /** Says a language where none is said. */
