@@ -57,7 +57,8 @@
 		return Object.fromEntries(
 			[...page.querySelectorAll('[id]')].map((element) => {
 				const { left, top } = element.getBoundingClientRect();
-				return [element.id, [left - edge.left, top - edge.top]];
+				// The border is the room for the bleed.
+				return [element.id, [left - edge.left - page.clientLeft, top - edge.top - page.clientTop]];
 			}),
 		);
 	}
