@@ -30,7 +30,10 @@ export function getAhead(opening: Promise<Tabs>, world: World) {
 /** Every text that a page may show. */
 function textsOf({ sources, config, contributors }: Manuscript, { labels }: House): readonly string[] {
 	const pieces = [...sources.values()].flatMap((versions) => Object.values(versions));
-	return [...pieces.map(({ text }) => text), JSON.stringify([config, [...contributors.values()], labels])];
+	// A profile has megabytes, and no text.
+	const { press, ...rest } = config;
+	const words = [rest, press.cover, [...contributors.values()], labels];
+	return [...pieces.map(({ text }) => text), JSON.stringify(words)];
 }
 
 /** A style sheet of the house. */
