@@ -30,11 +30,8 @@
 				link.setAttribute('href', `${innerAddress}${encodeURIComponent(href.slice(1))}?${name}`);
 			} else link.setAttribute('href', `${link.href}${link.href.includes('#') ? '' : '#'}--name--${name}`);
 		}
-		/** @type {{ alt: string, box: [number, number, number, number] }[]} */
-		const details = [];
 		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
-		pages.forEach((page, index) => void markTags(page, index, details));
-		return { pages: shown, details };
+		return { pages: shown, details: markTags(pages) };
 	}
 
 	/**

@@ -12,6 +12,8 @@ import { type Mark, readMark } from './marks.ts';
 
 /** An element as the browser tags it (ISO 32000-1, 14.7.2). */
 export interface RawTag {
+	/** The page that it stands on, where it names one (14.7.2). */
+	readonly page?: PDFRef;
 	/** Structure type without its slash. */
 	readonly type: string;
 	readonly mark: Mark;
@@ -34,7 +36,9 @@ export function readRawTags(pdf: PDFDocument): readonly RawTag[] {
 
 function readTag(element: PDFDict): RawTag {
 	const alt = textOf(element.lookup(PDFName.of('Alt')));
+	const page = element.get(PDFName.of('Pg'));
 	return {
+		...(page instanceof PDFRef ? { page } : {}),
 		type: nameOf(element.lookup(PDFName.of('S'))) ?? '',
 		mark: readMark(textOf(element.lookup(PDFName.of('Lang')))),
 		...(alt === undefined ? {} : { alt }),
