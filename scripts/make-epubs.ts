@@ -31,7 +31,7 @@ export async function makeEpubs(
 		time('pictures', () =>
 			preparePictures(edition, { rules: storeRules(profile).pictures, store, memo, report }),
 		);
-	const styles = [colorRules(edition.colors), style(house, 'epub.css')]
+	const styles = [style(house, 'epub.css'), colorRules(edition.colors)]
 		.filter((css) => css !== '')
 		.join('\n');
 	const artifacts: Artifact[] = [];

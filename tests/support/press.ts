@@ -3,7 +3,7 @@ import { openTabs } from '../../scripts/browser/index.ts';
 import { createMemo, noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
-import type { PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
+import type { PageChoices, PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
 import { paginate, readPagingScripts } from '../../scripts/paginate/index.ts';
 import { readPrintScripts } from '../../scripts/print/index.ts';
 import { sheetsHtml, sizeRules, wholePage } from '../../scripts/print/sheets.ts';
@@ -35,6 +35,7 @@ export interface Settings {
 	/** Code that runs in tabs of their own, after all other. */
 	readonly script?: string;
 	readonly unitLimit?: number;
+	readonly page?: PageChoices;
 }
 
 /** Lays hand-made units out in the real browser, in the real type and on the real page. */
@@ -64,10 +65,10 @@ export async function openPress(): Promise<Press> {
 			return answer;
 		});
 	return {
-		lay: async (units, { script, unitLimit = 30_000 } = {}) => {
+		lay: async (units, { script, unitLimit = 30_000, page } = {}) => {
 			const report = createReport();
 			const crew = script === undefined ? tabs : await open([...own, script]);
-			const book = await paginate(edition({ languages: ['en'], units }), {
+			const book = await paginate(edition({ languages: ['en'], units, ...(page ? { page } : {}) }), {
 				tabs: crew,
 				shelf,
 				pageCss: house.styles.get('page.css') ?? '',
