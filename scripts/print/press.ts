@@ -19,7 +19,7 @@ import { setPageLabels } from './page-labels.ts';
 import type { Part } from './part.ts';
 import { joinPress, type OutputIntent } from './press-file.ts';
 import { pressPages } from './press-pages.ts';
-import { type Print, layersOf, type Sheet } from './sheet.ts';
+import { layersOf, type Print, type Sheet } from './sheet.ts';
 
 /** How what the browser printed becomes ink. */
 export interface PressInks {

@@ -16,11 +16,25 @@ function read(text: string): readonly (readonly string[])[] {
 describe('operators with their operands', () => {
 	test.each([
 		['.1216 0 1 rg 5 5 10 20 re f', [['.1216', '0', '1', 'rg'], ['5', '5', '10', '20', 're'], ['f']]],
-		['/Pattern CS/Pattern cs/P9 SCN/P9 scn', [['/Pattern', 'CS'], ['/Pattern', 'cs'], ['/P9', 'SCN'], ['/P9', 'scn']]],
+		[
+			'/Pattern CS/Pattern cs/P9 SCN/P9 scn',
+			[
+				['/Pattern', 'CS'],
+				['/Pattern', 'cs'],
+				['/P9', 'SCN'],
+				['/P9', 'scn'],
+			],
+		],
 		['(a (b\\) c) rg) Tj', [['(a (b\\) c) rg)', 'Tj']]],
 		['[<00> -12.5(x]y)]TJ', [['[<00> -12.5(x]y)]', 'TJ']]],
 		['/Span<</ActualText (EMC >>)/K[1 2]>>BDC', [['/Span', '<</ActualText (EMC >>)/K[1 2]>>', 'BDC']]],
-		['1 g % 0 0 0 rg\n2 w', [['1', 'g'], ['2', 'w']]],
+		[
+			'1 g % 0 0 0 rg\n2 w',
+			[
+				['1', 'g'],
+				['2', 'w'],
+			],
+		],
 		['true false null x', [['true', 'false', 'null', 'x']]],
 		['T* (a)\' 1 2(b)" f*', [['T*'], ['(a)', "'"], ['1', '2', '(b)', '"'], ['f*']]],
 		['1 2', []],
