@@ -1,5 +1,6 @@
+import type { InkStream } from './ink-part.ts';
 import type { SpaceKind } from './paint-content.ts';
-import { isArray, readEntries, type Target, targetOf, type Value } from './syntax.ts';
+import { isArray, readEntries, targetOf, type Value } from './syntax.ts';
 
 const devices: Readonly<Record<string, SpaceKind>> = {
 	'/DeviceGray': 'gray',
@@ -13,7 +14,7 @@ const byChannels: Readonly<Record<string, SpaceKind>> = { 1: 'gray', 3: 'rgb', 4
 /** What is read of a part while a colour space is looked at. */
 export interface SpaceSource {
 	readonly object: (index: number) => Value;
-	readonly stream: (index: number) => { readonly entries: string } | undefined;
+	readonly stream: (index: number) => InkStream | undefined;
 }
 
 /**
@@ -40,5 +41,3 @@ export function followed(value: Value | undefined, source: Pick<SpaceSource, 'ob
 	}
 	return found;
 }
-
-export type { Target };

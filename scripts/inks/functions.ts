@@ -1,4 +1,4 @@
-import { followed } from './color-space.ts';
+import { followed, type SpaceSource } from './color-space.ts';
 import type { InkStream } from './ink-part.ts';
 import { unpack } from './stream-bytes.ts';
 import {
@@ -20,14 +20,8 @@ export interface Ramp {
 	readonly breaks: readonly number[];
 }
 
-/** What functions are read from. */
-export interface FunctionSource {
-	readonly object: (index: number) => Value;
-	readonly stream: (index: number) => InkStream | undefined;
-}
-
 /** Reads a function of one number (ISO 32000-1, 7.10), or several that give one component each. */
-export function readRamp(value: Value | undefined, source: FunctionSource): Ramp | undefined {
+export function readRamp(value: Value | undefined, source: SpaceSource): Ramp | undefined {
 	const found = followed(value, source);
 	if (isArray(found)) return joined(found.map((one) => readRamp(one, source)));
 	const target = targetOf(found);
@@ -64,7 +58,7 @@ function exponential(dictionary: Dictionary): Ramp | undefined {
 }
 
 /** Type 3 (7.10.4). */
-function stitched(dictionary: Dictionary, source: FunctionSource): Ramp | undefined {
+function stitched(dictionary: Dictionary, source: SpaceSource): Ramp | undefined {
 	const { entries } = dictionary;
 	const domain = domainOf(dictionary);
 	const functions = followed(entries.get('Functions'), source);

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { BookColor, InkModel, Memo, PressProfile } from '../model/index.ts';
 import { type BlackInk, readBlackInk, screenBlack } from './black-ink.ts';
-import { convertPart } from './convert-part.ts';
+import { convertImages, type HeavyImage } from './convert-images.ts';
+import { type Converted, convertPart } from './convert-part.ts';
 import { bundledProfile, type EngineProfile, isUsable } from './engine.ts';
 import { type ProfileHeader, readProfile, slimProfile } from './icc.ts';
 import type { InkPart } from './ink-part.ts';
 import { InkMixer } from './mixer.ts';
 
+export type { HeavyImage } from './convert-images.ts';
 export type { InkPage, InkPart, InkPattern, InkStream } from './ink-part.ts';
 
 export interface InkOptions {
@@ -29,42 +32,58 @@ export interface InkProfile {
 	readonly condition?: string;
 }
 
+/** A part in inks. */
+export type Inked<P extends InkPart> = P & {
+	/** Images from which ink was taken. */
+	readonly heavy: readonly HeavyImage[];
+};
+
 export interface InkWorks {
 	/** For the output intent. */
 	readonly profile: InkProfile;
 	/**
 	 * The same pages in inks and without marked content. The part is not changed; the same part gives the same bytes.
 	 */
-	readonly convert: <P extends InkPart>(part: P) => Promise<P>;
+	readonly convert: <P extends InkPart>(part: P) => Promise<Inked<P>>;
+	/** The same for works that turn the same part into the same. */
+	readonly key: string;
 }
 
 /** Opens what turns printed pages into inks; nothing comes back where the profile cannot be used, which is reported. */
 export async function openInks(options: InkOptions): Promise<InkWorks | undefined> {
-	const { color, totalInk, colors } = options;
+	const { color, colors } = options;
 	const found = await findProfile(options);
 	if (!found) return undefined;
 	const { engine, header, profile } = found;
-	if (color === 'rgb') return { profile, convert: async (part) => ({ ...part, ...drawn(part, undefined) }) };
+	const key = keyOf(options, profile.bytes);
+	if (color === 'rgb') {
+		const convert = async <P extends InkPart>(part: P) => withDrawn(part, convertPart(part, undefined));
+		return { profile, key, convert };
+	}
+	const totalInk = options.totalInk / 100;
 	const black = await blackOf(engine, header, options.memo);
-	const mixer = new InkMixer({
-		model: color,
-		black,
-		totalInk: totalInk / 100,
-		colors,
-		...(header.channels === 4 ? { profile: engine } : {}),
-	});
-	const convert = async <P extends InkPart>(part: P): Promise<P> => {
-		let converted = drawn(part, mixer);
+	const inks = { model: color, black, totalInk, ...(header.channels === 4 ? { profile: engine } : {}) };
+	const mixer = new InkMixer({ ...inks, colors });
+	const convert = async <P extends InkPart>(part: P) => {
+		let converted = convertPart(part, mixer);
 		// Once more with the colours that were met for the first time.
-		while (await mixer.learn()) converted = drawn(part, mixer);
-		return { ...part, ...converted };
+		while (await mixer.learn()) converted = convertPart(part, mixer);
+		const { streams, heavy } = await convertImages(converted, converted.images, inks);
+		return { ...withDrawn(part, { ...converted, streams }), heavy };
 	};
-	return { profile, convert };
+	return { profile, key, convert };
 }
 
-function drawn(part: InkPart, mixer: InkMixer | undefined) {
-	const { pages, objects, streams, shared } = convertPart(part, mixer);
-	return { pages, objects, streams, ...(part.shared ? { shared } : {}) };
+/** All of the options that shapes what comes out. */
+function keyOf({ color, totalInk, colors }: InkOptions, profile: Uint8Array): string {
+	const digest = createHash('sha256').update(profile).digest('base64url');
+	const exact = colors.flatMap(({ screen, inks }) => (inks ? [[screen, inks]] : []));
+	return JSON.stringify([color, totalInk, digest, exact]);
+}
+
+function withDrawn<P extends InkPart>(part: P, drawn: Omit<Converted, 'images'>): Inked<P> {
+	const { pages, objects, streams, shared } = drawn;
+	return { ...part, pages, objects, streams, ...(part.shared ? { shared } : {}), heavy: [] };
 }
 
 interface FoundProfile {
@@ -105,6 +124,8 @@ async function findProfile({ color, profile, report }: InkOptions): Promise<Foun
 	};
 }
 
-async function blackOf(engine: EngineProfile, { channels }: ProfileHeader, _memo: Memo): Promise<BlackInk> {
-	return channels === 3 ? screenBlack : await readBlackInk(engine, channels);
+async function blackOf(engine: EngineProfile, { channels }: ProfileHeader, memo: Memo): Promise<BlackInk> {
+	if (channels === 3) return screenBlack;
+	const digest = createHash('sha256').update(engine.bytes).digest('base64url');
+	return await memo.recall('black inks', digest, () => readBlackInk(engine, channels));
 }
