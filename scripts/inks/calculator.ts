@@ -23,7 +23,11 @@ export function readProgram(text: string): Program | undefined {
 }
 
 export function writeProgram(program: Program): string {
-	const words = program.map((word) => (typeof word === 'object' ? writeProgram(word) : String(word)));
+	const words = program.map((word) => {
+		if (typeof word === 'object') return writeProgram(word);
+		// No exponents (7.3.3).
+		return typeof word === 'number' ? (String(word).includes('e') ? word.toFixed(9) : String(word)) : word;
+	});
 	return `{${words.join(' ')}}`;
 }
 

@@ -18,6 +18,8 @@ export interface Ramp {
 	readonly at: (t: number) => readonly number[];
 	/** Places inside the domain where it may jump or bend. */
 	readonly breaks: readonly number[];
+	/** Whether the colours were mixed with alpha, and are not exact where a stretch begins or ends at nothing. */
+	readonly isTransparent?: boolean;
 }
 
 /** Reads a function of one number (ISO 32000-1, 7.10), or several that give one component each. */

@@ -44,7 +44,7 @@ interface Size {
 	readonly channels: 1 | 3;
 }
 
-/** Profiles in the file do not count: the PDF says what its numbers are. */
+/** A profile in the file counts: the browser says the same of the image, or nothing. */
 async function fromJpeg(
 	bytes: Uint8Array,
 	{ width, height, channels }: Size,

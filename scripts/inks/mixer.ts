@@ -15,6 +15,9 @@ export interface Mixer {
 	readonly between: (rgb: Rgb, neutral: boolean) => Mix;
 }
 
+/** As little of an ink, of 255, as comes from rounding: it would give a plate nothing but dust. */
+const trace = 1;
+
 /** Lightness up to which text, rules and fields are solid black. */
 const solid = 20;
 
@@ -75,7 +78,9 @@ export class InkMixer implements Mixer {
 			profile,
 		);
 		codes.forEach((code, index) => {
-			const mix = [...inks.subarray(index * 4, index * 4 + 4)].map((value) => value / 255);
+			const mix = [...inks.subarray(index * 4, index * 4 + 4)].map((value) =>
+				value > trace ? value / 255 : 0,
+			);
 			this.#known.set(code, bound(mix, totalInk));
 		});
 		return true;

@@ -13,6 +13,7 @@ export interface Piece {
 
 /** How far inside a stretch its ends are looked at: at the very place where two meet, one of them does not count. */
 const inside = 1e-3;
+const farInside = 0.05;
 
 /** The most stretches that an even change on the screen becomes. */
 const most = 16;
@@ -32,8 +33,9 @@ export function piecesOf(ramp: Ramp, mixer: Mixer): readonly Piece[] {
 
 function stretch(ramp: Ramp, from: number, to: number, mixer: Mixer): readonly Piece[] {
 	if (to <= from) return [];
+	const edge = ramp.isTransparent ? farInside : inside;
 	const colorAt = (share: number): Rgb => {
-		const t = from + (to - from) * Math.min(1 - inside, Math.max(inside, share));
+		const t = from + (to - from) * Math.min(1 - edge, Math.max(edge, share));
 		return toRgb(ramp.at(t));
 	};
 	const quarters = [0, 0.25, 0.5, 0.75, 1].map(colorAt);

@@ -1,5 +1,5 @@
 import { type Program, readProgram, run } from './calculator.ts';
-import { inOrder } from './functions.ts';
+import { inOrder, type Ramp } from './functions.ts';
 import type { Mix, Mixer } from './mixer.ts';
 import { short } from './paint-content.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -28,11 +28,52 @@ export function stitch(pieces: readonly Piece[], domain: readonly [number, numbe
 }
 
 function place(value: number): string {
-	return String(Number(value.toFixed(9)));
+	return value.toFixed(9).replace(/\.?0+$/, '');
 }
 
 /** Beginning of what the browser writes for the colours along a gradient, when the place on it is on the stack. */
 const beginning = ['dup', 0, 'le'];
+
+/** The most stretches that a gradient along a line is written in. */
+const manyPieces = 600;
+
+/**
+ * The colours of a calculator function that goes by the first of its two numbers alone: those of a gradient along a
+ * line, which the browser writes so where it repeats, or where it is transparent somewhere. Programs that know
+ * gradients along lines are faster with them, and some know no others.
+ */
+export function rampOf(text: string, domain: readonly [number, number]): Ramp | undefined {
+	const program = readProgram(text);
+	const start = program?.findIndex((_, at) => isBeginning(program, at)) ?? -1;
+	if (!program || start < 1 || program[0] !== 'pop') return undefined;
+	const length = colorsLength(program, start);
+	if (length === undefined || start + length !== program.length) return undefined;
+	const limits = [0, ...limitsOf(program.slice(start)), 1].filter((one) => one >= 0 && one <= 1);
+	// What repeats does so from one whole number to the next, and may run backwards every second time.
+	const isOnce = start === 1;
+	const periods = isOnce ? 1 : Math.ceil(domain[1]) - Math.floor(domain[0]);
+	if (periods * limits.length > manyPieces) return undefined;
+	const first = isOnce ? 0 : Math.floor(domain[0]);
+	const starts = Array.from({ length: periods }, (_, period) => first + period);
+	const breaks = starts.flatMap((from) =>
+		limits.flatMap((one) => (isOnce ? [one] : [from + one, from + 1 - one])),
+	);
+	return {
+		domain,
+		at: (t) => {
+			const stack = [t, 0];
+			run(program, stack);
+			return stack;
+		},
+		breaks: inOrder(breaks),
+		...(isTransparent(program) ? { isTransparent: true } : {}),
+	};
+}
+
+/** Whether colours are divided by their alpha at the end: where that is small they are not exact. */
+function isTransparent(program: Program): boolean {
+	return program.includes('abs');
+}
 
 /**
  * A calculator function that gives the colours of a gradient, in inks. The browser writes a part that finds the place
@@ -57,7 +98,7 @@ function replaceColors(program: Program, mixer: Mixer): Program | undefined {
 	};
 	if (at(0.5).length !== 3) return undefined;
 	const breaks = inOrder(limitsOf(colors)).filter((one) => one > 0 && one < 1);
-	const pieces = piecesOf({ domain: [0, 1], at, breaks }, mixer);
+	const pieces = piecesOf({ domain: [0, 1], at, breaks, isTransparent: isTransparent(colors) }, mixer);
 	const [before, after] = [piecesAt(at, -1, mixer), piecesAt(at, 2, mixer)];
 	return [
 		...program.slice(0, start),

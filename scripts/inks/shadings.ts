@@ -6,9 +6,11 @@ import type { Mixer } from './mixer.ts';
 import { toRgb } from './paint-content.ts';
 import type { PartCopy } from './part-copy.ts';
 import { piecesOf } from './pieces.ts';
-import { recolor, stitch } from './shading-functions.ts';
+import { rampOf, recolor, stitch } from './shading-functions.ts';
 import { deflated, unpack } from './stream-bytes.ts';
 import { type Dictionary, numbersOf, readEntries, targetOf, type Value, withEntries } from './syntax.ts';
+
+type Changes = Readonly<Record<string, Value>>;
 
 /** Samples in each direction of a function that cannot be written anew. */
 const samples = 256;
@@ -22,35 +24,63 @@ export function convertShading(shading: Dictionary, mixer: Mixer, copy: PartCopy
 	const space = kindOfSpace(entries.get('ColorSpace'), copy);
 	if (space !== 'rgb' && space !== 'gray') return shading;
 	const changed =
-		entries.get('ShadingType') === '1' ? onPlane(shading, mixer, copy, use) : along(shading, mixer, copy);
+		entries.get('ShadingType') === '1'
+			? (onLine(shading, mixer, copy) ?? onPlane(shading, mixer, copy, use))
+			: along(shading, mixer, copy);
 	if (changed === undefined) return shading;
 	const background = numbersOf(entries.get('Background'));
 	return withEntries(shading, {
 		ColorSpace: `/${mixer.space}`,
-		Function: changed,
+		...changed,
 		...(background ? { Background: mixer.flat(toRgb(background)).map(String) } : {}),
 	});
 }
 
 /** Gradients along a line or between circles. */
-function along({ entries }: Dictionary, mixer: Mixer, copy: PartCopy): Value | undefined {
+function along({ entries }: Dictionary, mixer: Mixer, copy: PartCopy): Changes | undefined {
 	const ramp = readRamp(entries.get('Function'), copy);
 	const [from = 0, to = 1] = numbersOf(entries.get('Domain')) ?? [];
 	if (!ramp) return undefined;
 	const domain = [from, to] as const;
-	return stitch(piecesOf({ ...ramp, domain }, mixer), domain);
+	return { Function: stitch(piecesOf({ ...ramp, domain }, mixer), domain) };
 }
 
-/** Any other: a function of the place on the plane. */
-function onPlane({ entries }: Dictionary, mixer: Mixer, copy: PartCopy, use: string): Value | undefined {
-	const value = followed(entries.get('Function'), copy);
-	const target = targetOf(value);
+/** A function of the place on the plane that is one of the place along a line (8.7.4.5.3). */
+function onLine(shading: Dictionary, mixer: Mixer, copy: PartCopy): Changes | undefined {
+	const { entries } = shading;
+	const [left, right] = numbersOf(entries.get('Domain')) ?? [];
+	const found = calculatorOf(shading, copy);
+	if (!found || left === undefined || right === undefined || entries.has('Matrix')) return undefined;
+	const domain = [left, right] as const;
+	const pieces = attempt(() => {
+		const ramp = rampOf(found.text, domain);
+		return ramp && piecesOf(ramp, mixer);
+	});
+	if (!pieces) return undefined;
+	return {
+		ShadingType: '2',
+		Coords: [String(left), '0', String(right), '0'],
+		Domain: domain.map(String),
+		Extend: ['true', 'true'],
+		Function: stitch(pieces, domain),
+	};
+}
+
+/** Any other: a function of the place on the plane (8.7.4.5.2). */
+function onPlane(shading: Dictionary, mixer: Mixer, copy: PartCopy, use: string): Changes | undefined {
+	const found = calculatorOf(shading, copy);
+	if (!found) return undefined;
+	const { index, stream, text } = found;
+	const changed = withColors(stream, text, mixer) ?? withSamples(stream, text, mixer);
+	return changed && { Function: copy.changeStream(index, `function ${use}`, () => changed) };
+}
+
+function calculatorOf({ entries }: Dictionary, copy: PartCopy) {
+	const target = targetOf(followed(entries.get('Function'), copy));
 	const stream = target?.kind === 'stream' ? copy.stream(target.index) : undefined;
 	const program = stream && unpack(stream.bytes, readEntries(stream.entries));
 	if (!target || !stream || !program) return undefined;
-	const text = Buffer.from(program).toString('latin1');
-	const changed = withColors(stream, text, mixer) ?? withSamples(stream, text, mixer);
-	return changed && copy.changeStream(target.index, `function ${use}`, () => changed);
+	return { index: target.index, stream, text: Buffer.from(program).toString('latin1') };
 }
 
 function withColors(stream: InkStream, text: string, mixer: Mixer): InkStream | undefined {
