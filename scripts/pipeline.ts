@@ -1,4 +1,4 @@
-import { getAhead, type Start, style } from './ahead.ts';
+import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
@@ -18,7 +18,7 @@ import type {
 	Publication,
 	Tabs,
 } from './model/index.ts';
-import { paginate, recallOrCover } from './paginate/index.ts';
+import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -37,6 +37,7 @@ export async function readBook(
 		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
 	);
 	if (!manuscript) return undefined;
+	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
@@ -150,7 +151,7 @@ async function layOut(
 	world.stage(`${lang} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
-	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
+	const shelf = fillShelf(edition, fonts, bookStyle(house, edition));
 	const tabs = await opening;
 	world.stage(`${lang} pages`);
 	const pageCss = style(house, 'page.css');

@@ -12,6 +12,15 @@ export function barePart(part: Part, pages: ReadonlySet<number>): Part {
 	return new Stripper(part).strip(pages);
 }
 
+const empty: PartPage = {
+	resources: {},
+	patterns: {},
+	annotations: [],
+	tags: { flow: [], notes: [] },
+	anchors: {},
+	pictures: [],
+};
+
 /** One stripping: objects and streams get new numbers in the order in which they are met. */
 class Stripper {
 	readonly #part: Part;
@@ -28,19 +37,13 @@ class Stripper {
 	}
 
 	strip(pages: ReadonlySet<number>): Part {
-		const bare = this.#part.pages.map((page, index) =>
-			pages.has(index)
-				? this.#page(page)
-				: { resources: {}, patterns: {}, annotations: [], parents: [], anchors: {} },
-		);
+		const bare = this.#part.pages.map((page, index) => (pages.has(index) ? this.#page(page) : empty));
 		return {
 			...this.#part,
 			pages: bare,
 			objects: this.#objects,
 			streams: this.#streams,
 			annotations: [],
-			roots: [],
-			named: [],
 			shared: this.#shared,
 		};
 	}
@@ -51,8 +54,9 @@ class Stripper {
 			resources: mapValues(resources, (entries) => mapValues(entries, (value) => this.#fill(value))),
 			patterns: mapValues(patterns, (pattern) => ({ ...pattern, entries: this.#fill(pattern.entries) })),
 			annotations: [],
-			parents: [],
+			tags: empty.tags,
 			anchors: {},
+			pictures: [],
 		};
 	}
 

@@ -142,6 +142,8 @@ function sheetOf(page: Page, { texts, furniture }: Prints, shift: number): Sheet
 	const text = page.unit === undefined ? undefined : texts.get(page.index);
 	const under = furniture.get(ground);
 	return {
+		...(page.unit === undefined ? {} : { unit: page.unit }),
+		lang: page.lang,
 		...(text ? { text } : {}),
 		...(under ? { ground: under } : {}),
 		over: over.flatMap((name) => furniture.get(name) ?? []),

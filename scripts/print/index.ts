@@ -8,11 +8,13 @@ import {
 	printPages,
 	sheetsOf,
 } from './book-prints.ts';
+import { accessible, documentProperties } from './document-properties.ts';
 import { screenFrame } from './frame.ts';
 import { type Joined, join } from './join.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
+import { writeXmp } from './xmp.ts';
 
 export { takePicture } from './picture.ts';
 export { type PressOptions, printPress } from './press.ts';
@@ -43,6 +45,7 @@ export async function printBook(
 			frame: screenFrame(book.trim, placeOf(edition, book)),
 			lang: edition.languages[0] ?? 'und',
 			...facesOf(options),
+			xmp: writeXmp([...documentProperties(edition, 'screen'), accessible]),
 			finish: (shell, pages) => {
 				setMetadata(shell, edition);
 				setOutline(shell, edition.toc, book.map, pages);

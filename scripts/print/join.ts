@@ -11,6 +11,7 @@ import { PdfWriter } from './pdf-writer.ts';
 import type { Sheet } from './sheet.ts';
 import { addShell } from './shell.ts';
 import { addStructure } from './structure-tree.ts';
+import { xmpEntries } from './xmp.ts';
 
 export interface Joinery {
 	readonly sheets: readonly Sheet[];
@@ -19,6 +20,8 @@ export interface Joinery {
 	/** By PostScript name. */
 	readonly faces: ReadonlyMap<string, FontFace>;
 	readonly pack: PackFont;
+	/** A packet of XMP. */
+	readonly xmp: Uint8Array;
 	/** Metadata, outline and page labels, in a document without pages; `pages` stand for those of the book. */
 	readonly finish: (shell: PDFDocument, pages: OutlinePages) => void;
 }
@@ -38,7 +41,7 @@ export interface Joined {
  * for each face, each picture once. Its bytes follow from what it is given, and from nothing else.
  */
 export async function join(joinery: Joinery): Promise<Joined> {
-	const { sheets, frame, lang, faces, pack, finish } = joinery;
+	const { sheets, frame, lang, faces, pack, xmp, finish } = joinery;
 	const [, height] = frame.media;
 	const writer = new PdfWriter();
 	const numbering = new Numbering(writer, sheets);
@@ -50,12 +53,14 @@ export async function join(joinery: Joinery): Promise<Joined> {
 	sheets.forEach((sheet, index) => void pages.write(sheet, index));
 	const kids = sheets.map((_, index) => referTo(numbering.pages + index)).join(' ');
 	writer.object(parent, `<</Type /Pages /Count ${sheets.length} /Kids [${kids}]>>`);
-	const structure = addStructure(writer, numbering, { sheets, lang, annotationKey });
+	const structure = addStructure(writer, numbering, { sheets, frame, lang, annotationKey });
 	const { tree, dead } = addDestinations(writer, numbering, { sheets, frame, targets: pages.targets });
 	await writeFonts(writer, numbering, { faces, pack });
+	const metadata = writer.reserve();
+	writer.stream(metadata, xmpEntries, xmp);
 	const catalog = [
 		`/Pages ${referTo(parent)} /StructTreeRoot ${referTo(structure)}`,
-		`/MarkInfo <</Marked true>> /Names <</Dests ${referTo(tree)}>>`,
+		`/MarkInfo <</Marked true>> /Names <</Dests ${referTo(tree)}>> /Metadata ${referTo(metadata)}`,
 	].join(' ');
 	const shellPages = { first: numbering.pages, count: sheets.length, height };
 	const trailer = await addShell(writer, catalog, shellPages, finish);
