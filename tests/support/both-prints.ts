@@ -4,6 +4,7 @@ import { cutFonts, cutToGlyphs, fillShelf } from '../../scripts/fonts/index.ts';
 import type { Edition, FontSet, Lang, PaginatedBook, Shelf } from '../../scripts/model/index.ts';
 import { paginate } from '../../scripts/paginate/index.ts';
 import { readBook, type World } from '../../scripts/pipeline.ts';
+import { placeOf, roomOf } from '../../scripts/print/book-prints.ts';
 import { type PrintedBook, printBook } from '../../scripts/print/index.ts';
 import { toUnicode } from '../../scripts/print/to-unicode.ts';
 import { showSheets } from './press.ts';
@@ -57,11 +58,11 @@ export async function printJoined(galley: Galley, world: World): Promise<Printed
  * The same pages as the browser prints them in one go, each with all that stands on it. Only what its glyphs say is
  * mended, for the browser does not know it of ligatures.
  */
-export async function printWhole({ book, shelf, fonts }: Galley, world: World): Promise<Uint8Array> {
+export async function printWhole({ edition, book, shelf, fonts }: Galley, world: World): Promise<Uint8Array> {
 	const tabs = await world.tabs();
 	const css = world.house.styles.get('sheet.css') ?? '';
 	const bytes = await tabs.use(shelf, async (tab) => {
-		await showSheets(tab, book, { css });
+		await showSheets(tab, book, { css, room: roomOf(edition, book) });
 		const printed = await tab.pdf();
 		await tab.call('clearSheets', null);
 		return printed;
@@ -76,5 +77,9 @@ export async function printWhole({ book, shelf, fonts }: Galley, world: World): 
 		const map = toUnicode([...text.coded.keys(), ...text.derived.keys()], text);
 		font.set(PDFName.of('ToUnicode'), pdf.context.register(pdf.context.flateStream(map)));
 	}
+	// The browser prints on a larger sheet.
+	const { left, top } = placeOf(edition, book);
+	const [width = 0, height = 0] = [book.trim.width, book.trim.height].map((mm) => (mm / 25.4) * 72);
+	for (const page of pdf.getPages()) page.setMediaBox(left, page.getHeight() - top - height, width, height);
 	return await pdf.save();
 }
