@@ -1,5 +1,6 @@
 import { style } from './ahead.ts';
 import { cutToGlyphs } from './fonts/index.ts';
+import { openInks } from './inks/index.ts';
 import type { Artifact } from './model/index.ts';
 import type { LaidEdition, World } from './world.ts';
 
@@ -12,6 +13,13 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 		import('./check/index.ts'),
 		import('./print/index.ts'),
 	]);
+	const inks = await openInks({
+		...edition.press,
+		colors: edition.colors,
+		memo,
+		report,
+	});
+	if (!inks) throw new Error('x');
 	const printed = await time('print', () =>
 		printPress(edition, book, {
 			tabs,
@@ -23,7 +31,7 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 			memo,
 			report,
 			detail,
-			inks: { key: 'as on screens', convert: async (part) => part },
+			inks: { key: inks.key, convert: inks.convert, intent: inks.profile },
 		}),
 	);
 	checkPdf(printed, { name, pages: printed.pages, report });

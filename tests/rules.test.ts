@@ -32,6 +32,7 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'resource-refused': 'pipeline.browser.test.ts',
 	'cache-damaged': 'cache/store.test.ts',
 	'cache-unwritable': 'cache/store.test.ts',
+	'print-profile': 'inks/index.test.ts',
 	'pdf-font': 'check/index.test.ts',
 	'pdf-link': 'check/index.test.ts',
 	'pdf-pages': 'check/index.test.ts',

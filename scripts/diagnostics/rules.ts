@@ -149,6 +149,10 @@ export const rules = {
 		severity: 'warning',
 		hint: 'Use fewer or smaller images, or make the EPUB without fonts.',
 	},
+	'print-profile': {
+		severity: 'error',
+		hint: 'Give an ICC profile of the printer, such as a CMYK profile of the paper, or leave the key out.',
+	},
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },
 	'pdf-pages': {

@@ -14,6 +14,7 @@ const stages = [
 	'fonts',
 	'paginate',
 	'print',
+	'inks',
 	'package',
 	'pictures',
 	'check',
@@ -48,7 +49,7 @@ const longest = 260;
 /** Packages that only some rooms may import. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
-	sharp: ['pictures'],
+	sharp: ['pictures', 'inks'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],
