@@ -10,7 +10,6 @@ import type { PrintedBook } from '../scripts/print/index.ts';
 import type { SessionSettings } from '../scripts/session.ts';
 import { type Galley, layEdition, layManuscript, printJoined, printWhole } from './support/both-prints.ts';
 import { edition } from './support/edition.ts';
-import { headsOfTables } from './support/heads-of-tables.ts';
 import { longBook } from './support/long-book.ts';
 import { type LinkLook, lookAtPdf, type PageLook } from './support/look-at-pdf.ts';
 import { countDifferences, hasCanvas, picturePages } from './support/pixels.ts';
@@ -19,9 +18,6 @@ import { createWorld, manuscripts, type TestWorld } from './support/world.ts';
 
 // Without its optional canvas pdfjs-dist cannot draw; .ci/run compares the pixels with another program as well.
 const canvas = await hasCanvas();
-
-/** The ground of a page, which is an artifact in the book, belongs to the document where all is one print. */
-const unowned = '   content ';
 
 /** In pt: the browser rounds the places that links lead to. */
 const pixel = 0.75;
@@ -76,13 +72,6 @@ for (const [name, lay] of Object.entries(books)) {
 				expect([...(one?.text ?? [])].sort(), `page ${page}`).toEqual([...(other?.text ?? [])].sort());
 		});
 
-		test('structure', () => {
-			for (const [page, [one, other]] of looks.entries()) {
-				const expected = other?.structure.filter((line) => line !== unowned);
-				expect(one?.structure, `page ${page}`).toEqual(expected);
-			}
-		});
-
 		test('links', () => {
 			for (const [page, [one, other]] of looks.entries()) {
 				expect(one?.links, `page ${page}`).toHaveLength(other?.links.length ?? -1);
@@ -97,12 +86,6 @@ for (const [name, lay] of Object.entries(books)) {
 					);
 				});
 			}
-		});
-
-		test('heads of tables', async () => {
-			const heads = await headsOfTables(printed.bytes);
-			expect(heads).toEqual(await headsOfTables(whole));
-			expect(heads.join()).not.toContain('none');
 		});
 
 		test('fonts and pictures, each once', async () => {
