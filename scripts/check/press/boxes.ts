@@ -27,7 +27,9 @@ export function checkBoxes(
 
 function faultsOf(page: PDFPage, trim: PressExpectations['trim'], bleed: number): readonly string[] {
 	const faults: string[] = [];
-	const [media, bleedBox, trimBox] = (['MediaBox', 'BleedBox', 'TrimBox'] as const).map((name) => boxOf(page, name));
+	const [media, bleedBox, trimBox] = (['MediaBox', 'BleedBox', 'TrimBox'] as const).map((name) =>
+		boxOf(page, name),
+	);
 	if (!media) faults.push('The page has no MediaBox');
 	if (!trimBox) faults.push('The page has no TrimBox');
 	else {
@@ -82,7 +84,10 @@ function isAround(outer: Box, inner: Box, distance: number): boolean {
 function contains(outer: Box, inner: Box): boolean {
 	const [left, lower, right, upper] = inner;
 	return (
-		outer[0] <= left + exact && outer[1] <= lower + exact && outer[2] >= right - exact && outer[3] >= upper - exact
+		outer[0] <= left + exact &&
+		outer[1] <= lower + exact &&
+		outer[2] >= right - exact &&
+		outer[3] >= upper - exact
 	);
 }
 

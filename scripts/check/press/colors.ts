@@ -1,4 +1,4 @@
-import { PDFNumber, type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
 import type { Drawings } from './drawing.ts';
 import { colorsOf } from './functions.ts';
 import type { InkCheck } from './inks.ts';
@@ -34,7 +34,9 @@ function checkImage(
 	pages: ReadonlySet<number>,
 ): void {
 	const { dict } = image;
-	const [width, height, bits] = ['Width', 'Height', 'BitsPerComponent'].map((key) => integer(dict, key));
+	const [width = 0, height = 0, bits = 0] = ['Width', 'Height', 'BitsPerComponent'].map((key) =>
+		integer(dict, key),
+	);
 	const what = `An image of ${width} × ${height} px`;
 	const space = readSpace(entry(dict, 'ColorSpace'), resources);
 	inks.space(space, what, pages);
@@ -66,7 +68,9 @@ function extremes(pixels: Uint8Array, inverted: boolean): readonly (readonly num
 	const flip = inverted ? 255 : 0;
 	for (let at = 0; at + 3 < pixels.length; at += 4) {
 		const chroma =
-			((pixels[at] as number) ^ flip) + ((pixels[at + 1] as number) ^ flip) + ((pixels[at + 2] as number) ^ flip);
+			((pixels[at] as number) ^ flip) +
+			((pixels[at + 1] as number) ^ flip) +
+			((pixels[at + 2] as number) ^ flip);
 		const sum = chroma + ((pixels[at + 3] as number) ^ flip);
 		if (sum > most) {
 			most = sum;

@@ -51,7 +51,10 @@ export class Drawings {
 		page: number,
 	): Drawing {
 		const forms = this.#visit(resources, page);
-		const facts = readFacts(streams.flatMap((stream) => this.#bytesOf(stream, page)), resources);
+		const facts = readFacts(
+			streams.flatMap((stream) => this.#bytesOf(stream, page)),
+			resources,
+		);
 		const group = entry(dictAt(dict, 'Group'), 'CS');
 		const blending = readSpace(group, resources);
 		const [a = 1, b = 0, c = 0, d = 1] = numbersOf(entry(dict, 'Matrix'));
@@ -105,7 +108,14 @@ export class Drawings {
 		}
 		const pages = new Set([page]);
 		// A form that draws itself finds an empty one.
-		const empty: Drawing = { colors: [], spaces: [], thinnest: Infinity, drawn: new Map(), forms: new Map(), scale: 1 };
+		const empty: Drawing = {
+			colors: [],
+			spaces: [],
+			thinnest: Infinity,
+			drawn: new Map(),
+			forms: new Map(),
+			scale: 1,
+		};
 		this.#forms.set(form, { thing: empty, pages });
 		const thing = this.#read(form.dict, [form], resources, page);
 		this.#forms.set(form, { thing, pages });
@@ -142,4 +152,3 @@ function named(resources: PDFDict | undefined, category: string): readonly (read
 function isStream(object: PDFObject | undefined): object is PDFRawStream {
 	return object instanceof PDFRawStream;
 }
-

@@ -30,8 +30,12 @@ interface State {
 }
 
 const gray: Space = { family: 'DeviceGray' };
-const rgb: Space = { family: 'DeviceRGB' };
-const cmyk: Space = { family: 'DeviceCMYK' };
+/** Operators that choose a space and a colour of it, in lower case. */
+const deviceSpaces: Readonly<Record<string, Space>> = {
+	g: gray,
+	rg: { family: 'DeviceRGB' },
+	k: { family: 'DeviceCMYK' },
+};
 
 /** Reads streams as one (ISO 32000-1, 7.8.2): state goes on from one to the next. */
 export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | undefined): Facts {
@@ -127,33 +131,17 @@ class Painter implements Facts {
 	}
 
 	#takeColor(operator: string, operands: Operands): void {
-		switch (operator) {
-			case 'g':
-			case 'G':
-				return this.#setDevice(operator, gray, operands, 1);
-			case 'rg':
-			case 'RG':
-				return this.#setDevice(operator, rgb, operands, 3);
-			case 'k':
-			case 'K':
-				return this.#setDevice(operator, cmyk, operands, 4);
-			case 'cs':
-			case 'CS':
-				return this.#choose(operator, operands.name(-1) ?? '');
-			case 'sc':
-			case 'scn':
-				return this.#note(this.#state.fill, operands);
-			case 'SC':
-			case 'SCN':
-				return this.#note(this.#state.stroke, operands);
-			case 'ID':
-				return this.#takeInlineImage(operands);
-		}
+		const space = deviceSpaces[operator.toLowerCase()];
+		if (space) this.#setDevice(operator, space, operands);
+		else if (operator === 'cs' || operator === 'CS') this.#choose(operator, operands.name(-1) ?? '');
+		else if (operator === 'sc' || operator === 'scn') this.#note(this.#state.fill, operands);
+		else if (operator === 'SC' || operator === 'SCN') this.#note(this.#state.stroke, operands);
+		else if (operator === 'ID') this.#takeInlineImage(operands);
 	}
 
-	#setDevice(operator: string, space: Space, operands: Operands, count: number): void {
+	#setDevice(operator: string, space: Space, operands: Operands): void {
 		this.#use(operator, space);
-		this.#color(space, operands.numbers(count));
+		this.#color(space, operands.numbers());
 	}
 
 	#choose(operator: string, name: string): void {
@@ -186,7 +174,8 @@ class Painter implements Facts {
 			if (key !== 'CS' && key !== 'ColorSpace') continue;
 			const space = readSpace(PDFName.of(name), this.#resources);
 			// An indexed one is written as an array, and its base comes behind its name.
-			const base = space?.family === 'Indexed' ? readSpace(PDFName.of(operands.name(index + 2) ?? '')) : undefined;
+			const base =
+				space?.family === 'Indexed' ? readSpace(PDFName.of(operands.name(index + 2) ?? '')) : undefined;
 			if (space) this.#spaces.set(`inline ${name}`, base ?? space);
 		}
 	}

@@ -1,5 +1,5 @@
-import type { Findings } from './findings.ts';
 import type { IntentSpace, PressExpectations } from './expectations.ts';
+import type { Findings } from './findings.ts';
 import type { Space } from './spaces.ts';
 
 const device: ReadonlySet<string> = new Set(['DeviceGray', 'DeviceRGB', 'DeviceCMYK']);
@@ -58,11 +58,15 @@ export class InkCheck {
 			};
 		const inner = base && this.#fault(base);
 		if (inner) return inner;
-		if (this.#limits.color !== 'gray' || device.has(family) || base?.family === 'DeviceGray') return undefined;
+		if (this.#limits.color !== 'gray' || device.has(family) || base?.family === 'DeviceGray')
+			return undefined;
 		if (family === 'Indexed' || family === 'Pattern') return undefined;
 		if (family === 'ICCBased' && space.channels === 1) return undefined;
 		if (family === 'CalGray' || (inks.length > 0 && inks.every((ink) => neutral.has(ink)))) return undefined;
-		return { rule: 'press-gray', clause: `is in ${[family, ...inks].join(' ')}, which is not printed in black` };
+		return {
+			rule: 'press-gray',
+			clause: `is in ${[family, ...inks].join(' ')}, which is not printed in black`,
+		};
 	}
 
 	/** Gray is covered by any intent: it is the black of one that has inks. */
@@ -72,7 +76,10 @@ export class InkCheck {
 }
 
 /** Cyan, magenta, yellow and black of a colour, where they follow from it without a profile. */
-function inksOf({ family, base, inks = [] }: Space, values: readonly number[]): readonly number[] | undefined {
+function inksOf(
+	{ family, base, inks = [] }: Space,
+	values: readonly number[],
+): readonly number[] | undefined {
 	if (family === 'DeviceCMYK') return values.slice(0, 4);
 	if (family === 'Pattern' && base) return inksOf(base, values);
 	if (inks.length === 0 || !inks.every((ink) => process.includes(ink))) return undefined;

@@ -12,7 +12,11 @@ const spaces: Readonly<Record<string, readonly [IntentSpace, channels: number]>>
 };
 
 /** The output intent for which a file of an ink model is made. */
-const usual: Readonly<Record<InkModel, IntentSpace>> = { gray: 'DeviceCMYK', cmyk: 'DeviceCMYK', rgb: 'DeviceRGB' };
+const usual: Readonly<Record<InkModel, IntentSpace>> = {
+	gray: 'DeviceCMYK',
+	cmyk: 'DeviceCMYK',
+	rgb: 'DeviceRGB',
+};
 
 /**
  * Looks for the one output intent of PDF/X with its profile (ISO 15930-7; ISO 32000-1, 14.11.5): of an output device,

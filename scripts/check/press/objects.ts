@@ -34,7 +34,7 @@ export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefi
 /** Items of an array, followed where they lead; none where it is no array. */
 export function itemsOf(object: PDFObject | undefined): readonly (PDFObject | undefined)[] {
 	if (!(object instanceof PDFArray)) return [];
-	return object.asArray().map((item) => object.context.lookup(item));
+	return Array.from({ length: object.size() }, (_, index) => object.lookup(index));
 }
 
 /** The numbers of an array; none where it holds anything else. */

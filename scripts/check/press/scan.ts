@@ -42,7 +42,9 @@ export class Operands {
 	/** As it is written; counted from the last where `index` is negative. */
 	text(index: number): string {
 		const at = index < 0 ? this.#count + index : index;
-		return at < 0 || at >= this.#count ? '' : this.#bytes.latin1Slice(this.#starts[at], this.#ends[at]);
+		return at < 0 || at >= this.#count
+			? ''
+			: this.#bytes.toString('latin1', this.#starts[at], this.#ends[at]);
 	}
 
 	/** 0 for what is no number. */
@@ -59,7 +61,9 @@ export class Operands {
 	name(index: number): string | undefined {
 		const text = this.text(index);
 		if (!text.startsWith('/')) return undefined;
-		return text.slice(1).replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+		return text
+			.slice(1)
+			.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 	}
 }
 
@@ -79,7 +83,7 @@ export function scan(content: Uint8Array, visit: (operator: string, operands: Op
 			const end = endOfToken(bytes, at + 1);
 			if (isOperand(byte)) operands.push(at, end);
 			else {
-				const operator = bytes.latin1Slice(at, end);
+				const operator = bytes.toString('latin1', at, end);
 				visit(operator, operands);
 				operands.clear();
 				at = operator === 'ID' ? endOfInlineImage(bytes, end) : end;

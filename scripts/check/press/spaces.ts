@@ -1,4 +1,11 @@
-import { type PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+	type PDFDict,
+	PDFHexString,
+	PDFName,
+	type PDFObject,
+	PDFRawStream,
+	PDFString,
+} from '@cantoo/pdf-lib';
 import { contentOf, entry, itemsOf, nameOf } from './objects.ts';
 
 /** A colour space (ISO 32000-1, 8.6), as far as inks follow from it. */
