@@ -17,7 +17,7 @@ type Prefixes = Readonly<Record<string, string>>;
  */
 export function readXmp(packet: Uint8Array): Xmp {
 	const found = new Map<string, string>();
-	read(fromXml(packet), {}, found);
+	read(fromXml(new TextDecoder().decode(packet)), {}, found);
 	return found;
 }
 

@@ -22,7 +22,8 @@ async function said(bytes: Uint8Array, asked: Asked = {}): Promise<readonly stri
 }
 
 async function rulesOf(options: PressPdfOptions, asked: Asked = {}): Promise<readonly string[]> {
-	return (await said(await pressPdf(options), asked)).map((one) => one.split(':')[0] ?? '');
+	const found = await said(await pressPdf(options), asked);
+	return [...new Set(found.map((one) => one.split(':')[0] ?? ''))];
 }
 
 const name = (text: string) => PDFName.of(text);
