@@ -122,6 +122,14 @@ export const rules = {
 		severity: 'warning',
 		hint: 'The content is wider or taller than the text block; make it smaller.',
 	},
+	'page-text-block': {
+		severity: 'error',
+		hint: 'Give smaller margins under page in book.yaml, or a larger trim size.',
+	},
+	'page-gutter': {
+		severity: 'error',
+		hint: 'Give a larger outer margin under page in book.yaml, or a smaller gutter; gutter: none moves nothing.',
+	},
 	'unit-timeout': { severity: 'error', hint: 'Look for a very large table or picture in this piece.' },
 	'resource-refused': {
 		severity: 'error',

@@ -7,6 +7,7 @@ import { contributorsFile, makeContributors, type Registry, readRegistry } from 
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { KnownContributors } from './piece.ts';
 import { readPieces } from './pieces.ts';
+import { addProfile } from './press-profile.ts';
 import { readText } from './read-text.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -52,7 +53,8 @@ export async function loadManuscript(
 				memo,
 			)
 		: new Map();
-	return { config: read.config, contributors, sources, assets, unreadable };
+	const config = addProfile(read.config, { inventory, document, report, memo });
+	return { config, contributors, sources, assets, unreadable };
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {

@@ -24,12 +24,13 @@ const stages = [
 ];
 
 /** Rooms that every stage may enter. */
-const shared = ['model', 'diagnostics'];
+const shared = ['model', 'diagnostics', 'pdf'];
 
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
+	'make-press.ts',
 	'ahead.ts',
 	'list-outputs.ts',
 	'diglot.ts',
