@@ -30,12 +30,28 @@ interface State {
 }
 
 const gray: Space = { family: 'DeviceGray' };
-/** Operators that choose a space and a colour of it, in lower case. */
-const deviceSpaces: Readonly<Record<string, Space>> = {
-	g: gray,
-	rg: { family: 'DeviceRGB' },
-	k: { family: 'DeviceCMYK' },
-};
+const rgb: Space = { family: 'DeviceRGB' };
+const cmyk: Space = { family: 'DeviceCMYK' };
+
+/** Operators that choose a space and a colour of it (8.6.8). */
+const deviceSpaces: ReadonlyMap<string, Space> = new Map([
+	['g', gray],
+	['G', gray],
+	['rg', rgb],
+	['RG', rgb],
+	['k', cmyk],
+	['K', cmyk],
+]);
+
+/** What operators are about; those that are missing, most of them of text, change nothing that is asked for here. */
+const concerns = new Map([
+	...['q', 'Q', 'cm', 'w', 'gs', 'Do'].map((operator) => [operator, 'state'] as const),
+	...['re', 'S', 's', 'B', 'B*', 'b', 'b*', 'f', 'F', 'f*', 'n'].map(
+		(operator) => [operator, 'path'] as const,
+	),
+	...['cs', 'CS', 'sc', 'scn', 'SC', 'SCN', 'ID'].map((operator) => [operator, 'color'] as const),
+	...[...deviceSpaces.keys()].map((operator) => [operator, 'color'] as const),
+]);
 
 /** Reads streams as one (ISO 32000-1, 7.8.2): state goes on from one to the next. */
 export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | undefined): Facts {
@@ -46,7 +62,8 @@ export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | u
 
 class Painter implements Facts {
 	readonly #resources: PDFDict | undefined;
-	readonly #colors = new Map<string, Color>();
+	readonly #colors: Color[] = [];
+	readonly #known = new Map<Space, Set<number>>();
 	readonly #spaces = new Map<string, Space>();
 	readonly drawn = new Map<string, number>();
 	thinnest = Number.POSITIVE_INFINITY;
@@ -60,7 +77,7 @@ class Painter implements Facts {
 	}
 
 	get colors(): readonly Color[] {
-		return [...this.#colors.values()];
+		return this.#colors;
 	}
 
 	get spaces(): readonly Space[] {
@@ -68,44 +85,43 @@ class Painter implements Facts {
 	}
 
 	take(operator: string, operands: Operands): void {
-		if (!this.#takeState(operator, operands) && !this.#takePath(operator, operands))
-			this.#takeColor(operator, operands);
+		const concern = concerns.get(operator);
+		if (concern === 'state') this.#takeState(operator, operands);
+		else if (concern === 'path') this.#takePath(operator, operands);
+		else if (concern === 'color') this.#takeColor(operator, operands);
 	}
 
-	#takeState(operator: string, operands: Operands): boolean {
+	#takeState(operator: string, operands: Operands): void {
 		switch (operator) {
 			case 'q':
 				this.#stack.push(this.#state);
-				return true;
+				return;
 			case 'Q':
 				this.#state = this.#stack.pop() ?? this.#state;
-				return true;
+				return;
 			case 'cm':
 				this.#state = { ...this.#state, matrix: multiply(matrixOf(operands), this.#state.matrix) };
-				return true;
+				return;
 			case 'w':
 				this.#state = { ...this.#state, width: operands.number(-1) };
-				return true;
+				return;
 			case 'gs':
 				this.#takeGraphicsState(operands.name(-1) ?? '');
-				return true;
+				return;
 			case 'Do': {
 				const name = operands.name(-1) ?? '';
 				const known = this.drawn.get(name) ?? Number.POSITIVE_INFINITY;
 				this.drawn.set(name, Math.min(known, leastScale(this.#state.matrix)));
-				return true;
+				return;
 			}
-			default:
-				return false;
 		}
 	}
 
-	#takePath(operator: string, operands: Operands): boolean {
+	#takePath(operator: string, operands: Operands): void {
 		switch (operator) {
 			case 're': {
-				const [width = 0, height = 0] = operands.numbers(2);
-				this.#takeBar(Math.abs(width), Math.abs(height));
-				return true;
+				this.#takeBar(Math.abs(operands.number(-2)), Math.abs(operands.number(-1)));
+				return;
 			}
 			case 'S':
 			case 's':
@@ -115,23 +131,21 @@ class Painter implements Facts {
 			case 'b*':
 				this.#thin(this.#state.width * leastScale(this.#state.matrix));
 				this.#bar = Number.POSITIVE_INFINITY;
-				return true;
+				return;
 			case 'f':
 			case 'F':
 			case 'f*':
 				this.#thin(this.#bar);
 				this.#bar = Number.POSITIVE_INFINITY;
-				return true;
+				return;
 			case 'n':
 				this.#bar = Number.POSITIVE_INFINITY;
-				return true;
-			default:
-				return false;
+				return;
 		}
 	}
 
 	#takeColor(operator: string, operands: Operands): void {
-		const space = deviceSpaces[operator.toLowerCase()];
+		const space = deviceSpaces.get(operator);
 		if (space) this.#setDevice(operator, space, operands);
 		else if (operator === 'cs' || operator === 'CS') this.#choose(operator, operands.name(-1) ?? '');
 		else if (operator === 'sc' || operator === 'scn') this.#note(this.#state.fill, operands);
@@ -141,7 +155,7 @@ class Painter implements Facts {
 
 	#setDevice(operator: string, space: Space, operands: Operands): void {
 		this.#use(operator, space);
-		this.#color(space, operands.numbers());
+		this.#color(space, operands, operands.count);
 	}
 
 	#choose(operator: string, name: string): void {
@@ -152,19 +166,23 @@ class Painter implements Facts {
 
 	/** Operators of strokes are in capitals. */
 	#use(operator: string, space: Space): void {
-		const isStroke = operator === operator.toUpperCase();
-		this.#state = { ...this.#state, [isStroke ? 'stroke' : 'fill']: space };
+		const side = operator < 'a' ? 'stroke' : 'fill';
+		if (this.#state[side] !== space) this.#state = { ...this.#state, [side]: space };
 	}
 
 	#note(space: Space, operands: Operands): void {
-		const count = operands.name(-1) === undefined ? operands.count : operands.count - 1;
-		const values = operands.numbers().slice(0, count);
-		this.#color(space, values);
+		this.#color(space, operands, operands.name(-1) === undefined ? operands.count : operands.count - 1);
 	}
 
-	#color(space: Space, values: readonly number[]): void {
-		const key = [space.family, ...(space.inks ?? []), ...values].join(' ');
-		if (!this.#colors.has(key)) this.#colors.set(key, { space, values });
+	#color(space: Space, operands: Operands, count: number): void {
+		const known = this.#known.get(space) ?? new Set();
+		this.#known.set(space, known);
+		// Colours are known again by a number: there are few of them, and most are set a thousand times.
+		let code = 1;
+		for (let index = 0; index < count; index++) code = code * 1009 + operands.number(index);
+		if (known.has(code)) return;
+		known.add(code);
+		this.#colors.push({ space, values: Array.from({ length: count }, (_, index) => operands.number(index)) });
 	}
 
 	#takeInlineImage(operands: Operands): void {

@@ -39,17 +39,10 @@ export class Operands {
 		this.#count = 0;
 	}
 
-	/** As it is written; counted from the last where `index` is negative. */
-	text(index: number): string {
-		const at = index < 0 ? this.#count + index : index;
-		return at < 0 || at >= this.#count
-			? ''
-			: this.#bytes.toString('latin1', this.#starts[at], this.#ends[at]);
-	}
-
-	/** 0 for what is no number. */
+	/** 0 for what is no number. Counted from the last where `index` is negative. */
 	number(index: number): number {
-		return Number(this.text(index)) || 0;
+		const at = this.#at(index);
+		return at < 0 ? 0 : numberIn(this.#bytes, this.#starts[at] as number, this.#ends[at] as number);
 	}
 
 	/** The last `count` as numbers. */
@@ -59,12 +52,34 @@ export class Operands {
 
 	/** A name without its slash; undefined for what is none. */
 	name(index: number): string | undefined {
-		const text = this.text(index);
-		if (!text.startsWith('/')) return undefined;
-		return text
-			.slice(1)
-			.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+		const at = this.#at(index);
+		const start = this.#starts[at] as number;
+		if (at < 0 || this.#bytes[start] !== slash) return undefined;
+		const text = this.#bytes.toString('latin1', start + 1, this.#ends[at]);
+		return text.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 	}
+
+	#at(index: number): number {
+		const at = index < 0 ? this.#count + index : index;
+		return at < this.#count ? at : -1;
+	}
+}
+
+/** A number (ISO 32000-1, 7.3.3): digits and a point, read without making a text of them, for there are many. */
+function numberIn(bytes: Buffer, start: number, end: number): number {
+	let value = 0;
+	let scale = 0;
+	let sign = 1;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] as number;
+		if (byte >= 0x30 && byte <= 0x39) {
+			value = value * 10 + byte - 0x30;
+			scale *= 10;
+		} else if (byte === 0x2e) scale = 1;
+		else if (byte === 0x2d) sign = -1;
+		else if (byte !== 0x2b) return 0;
+	}
+	return (sign * value) / (scale || 1);
 }
 
 /**
@@ -74,6 +89,7 @@ export class Operands {
 export function scan(content: Uint8Array, visit: (operator: string, operands: Operands) => void): void {
 	const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 	const operands = new Operands(bytes);
+	const operators = new Map<number, string>();
 	for (let at = 0; at < bytes.length; ) {
 		const byte = bytes[at] as number;
 		const kind = classes[byte];
@@ -83,7 +99,7 @@ export function scan(content: Uint8Array, visit: (operator: string, operands: Op
 			const end = endOfToken(bytes, at + 1);
 			if (isOperand(byte)) operands.push(at, end);
 			else {
-				const operator = bytes.toString('latin1', at, end);
+				const operator = operatorIn(bytes, at, end, operators);
 				visit(operator, operands);
 				operands.clear();
 				at = operator === 'ID' ? endOfInlineImage(bytes, end) : end;
@@ -92,6 +108,17 @@ export function scan(content: Uint8Array, visit: (operator: string, operands: Op
 			at = end;
 		}
 	}
+}
+
+/** Operators are short and few: each becomes a text once. */
+function operatorIn(bytes: Buffer, start: number, end: number, known: Map<number, string>): string {
+	let code = 0;
+	for (let at = start; at < end && at < start + 4; at++) code = code * 256 + (bytes[at] as number);
+	const found = end - start <= 4 ? known.get(code) : undefined;
+	if (found !== undefined) return found;
+	const operator = bytes.toString('latin1', start, end);
+	if (end - start <= 4) known.set(code, operator);
+	return operator;
 }
 
 /** Behind a string or comment; behind the character itself for brackets. */
