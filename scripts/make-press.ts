@@ -9,9 +9,10 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 	const { edition, pages: book, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.print.pdf`;
-	const [{ checkPdf }, { printPress }] = await Promise.all([
+	const [{ checkPdf, checkPress }, { printPress }, { checkResolution }] = await Promise.all([
 		import('./check/index.ts'),
 		import('./print/index.ts'),
+		import('./pictures/index.ts'),
 	]);
 	const inks = await openInks({
 		...edition.press,
@@ -35,6 +36,11 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 		}),
 	);
 	checkPdf(printed, { name, pages: printed.pages, report });
+	const { trim } = book;
+	const { bleed, pages: pagesMultiple, color, totalInk } = edition.press;
+	const expectations = { name, trim, bleed, pagesMultiple, color, totalInk };
+	await time('preflight', () => checkPress(printed.bytes, expectations, report));
+	await time('resolution', () => checkResolution(edition, printed.pictures, { memo, report }));
 	return {
 		name,
 		edition: edition.id,

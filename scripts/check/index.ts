@@ -1,6 +1,8 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Artifact } from '../model/index.ts';
 
+export { checkPress, type PressExpectations } from './press/index.ts';
+
 /** What a finished PDF says of itself. */
 export interface FinishedPdf {
 	readonly pages: number;

@@ -159,6 +159,100 @@ export const rules = {
 		severity: 'error',
 		hint: 'This is a fault of Diglot: please report it with the manuscript.',
 	},
+	// Finished files for the press
+	'press-damaged': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-encrypted': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-version': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-file-id': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-identity': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-metadata': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-trapped': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-boxes': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-pages': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-annotation': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-action': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
+	'press-object': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-external': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-transfer': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-intent': {
+		severity: 'error',
+		hint: 'Say in book.yaml under print.condition what the book is printed by, such as FOGRA51.',
+	},
+	'press-profile': {
+		severity: 'error',
+		hint: 'Name an ICC profile of an output device under print.profile in book.yaml, as printers hand it out.',
+	},
+	'press-profile-class': {
+		severity: 'warning',
+		hint: 'PDF/X-4 asks for the profile of an output device: ask the printer for one, or print in cmyk.',
+	},
+	'press-color': {
+		severity: 'error',
+		hint: 'This is a fault of Diglot: please report it with the manuscript.',
+	},
+	'press-gray': {
+		severity: 'error',
+		hint: 'Give the colour inks of black alone in book.yaml, or print in cmyk.',
+	},
+	'press-ink': {
+		severity: 'error',
+		hint: 'Mix the colour of less ink, or raise print.total-ink in book.yaml where the printer allows it.',
+	},
+	'print-hairline': {
+		severity: 'warning',
+		hint: 'Draw the line a quarter of a point (0.09 mm) thick or more; thinner ones may break off or vanish.',
+	},
+	'print-resolution': {
+		severity: 'warning',
+		hint: 'Print the image smaller or use one with more pixels: 300 to the inch, 600 where it is black and white.',
+	},
+	'print-resolution-low': {
+		severity: 'error',
+		hint: 'Print the image smaller or use one with more pixels: its pixels can be seen on paper.',
+	},
 	'epub-page-list-missing': {
 		severity: 'info',
 		hint: 'Build the PDF as well: the page list says where its pages begin.',

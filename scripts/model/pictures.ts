@@ -6,6 +6,17 @@ export interface Picture {
 	readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** An image as a page of the press edition shows it. */
+export interface PrintedPicture {
+	/** As in the text: its path in the manuscript. */
+	readonly source: string;
+	/** Id of the unit that it stands in. */
+	readonly unit: string;
+	/** In pt. */
+	readonly width: number;
+	readonly height: number;
+}
+
 /** What a shop asks of the pictures in a book. */
 export interface PictureRules {
 	/** Width × height. */

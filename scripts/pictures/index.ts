@@ -10,6 +10,7 @@ import { changesFor, readTraits, type Traits } from './traits.ts';
 import { usesOf } from './uses.ts';
 
 export { type CoverRules, prepareCover } from './cover.ts';
+export { checkResolution } from './resolution.ts';
 
 export interface PictureOptions {
 	readonly rules: PictureRules;

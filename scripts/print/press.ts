@@ -1,4 +1,4 @@
-import type { Edition, Page, PaginatedBook } from '../model/index.ts';
+import type { Edition, Page, PaginatedBook, PrintedPicture } from '../model/index.ts';
 import { barePart } from './bare-part.ts';
 import {
 	type BookPrinter,
@@ -35,6 +35,11 @@ export interface PressOptions extends PrintOptions {
 	readonly inks: PressInks;
 }
 
+export interface PrintedPress extends PrintedBook {
+	/** Every image of its pages, in the order in which they come. */
+	readonly pictures: readonly PrintedPicture[];
+}
+
 /**
  * The inside of a book for a printer, from the same parts as the edition for screens: bleed and marks round the page,
  * no links, no tags, a half title in place of the cover, and blanks at the end of the last sheet.
@@ -43,16 +48,17 @@ export async function printPress(
 	edition: Edition,
 	book: PaginatedBook,
 	options: PressOptions,
-): Promise<PrintedBook> {
+): Promise<PrintedPress> {
 	const { press } = edition;
 	const printer = openPrinter(edition, book, options);
 	const pages = pressPages(book, press.pages);
 	const prints = await printInside(book, pages, printer);
 	printer.tell();
+	const sheets = sheetsOf(pages, prints, book);
 	const surround = { bleed: press.bleed, slug: press.marks ? slugForMarks : 0 };
 	const joined = await options.detail('join the parts for the press', async () =>
 		joinPress({
-			sheets: await ink(sheetsOf(pages, prints, book), options),
+			sheets: await ink(sheets, options),
 			frame: pressFrame(book.trim, placeOf(edition, book), surround),
 			...facesOf(options),
 			edition,
@@ -62,7 +68,7 @@ export async function printPress(
 			...(options.inks.intent ? { intent: options.inks.intent } : {}),
 		}),
 	);
-	return { ...joined, parts: countParts(prints), printed: printer.count() };
+	return { ...joined, parts: countParts(prints), printed: printer.count(), pictures: picturesOf(sheets) };
 }
 
 /** The parts of the edition for screens, and one more for what only the printer gets: the half title, some grounds. */
@@ -86,6 +92,15 @@ async function printInside(
 		texts: new Map([...shared.texts, ...added.texts]),
 		furniture: new Map([...shared.furniture, ...added.furniture]),
 	};
+}
+
+function picturesOf(sheets: readonly Sheet[]): readonly PrintedPicture[] {
+	return sheets.flatMap(({ unit = '', text }) => {
+		const { pictures = [] } = text?.part.pages[text.page] ?? {};
+		return pictures.map(({ source, box: [left, lower, right, upper] }) => {
+			return { source, unit, width: right - left, height: upper - lower };
+		});
+	});
 }
 
 /** The sheets with their parts in ink, without what only readers on screens need. */

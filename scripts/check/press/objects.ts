@@ -1,0 +1,73 @@
+import { inflateSync } from 'node:zlib';
+import {
+	decodePDFRawStream,
+	PDFArray,
+	PDFBool,
+	PDFDict,
+	PDFHexString,
+	PDFName,
+	PDFNumber,
+	type PDFObject,
+	PDFRawStream,
+	PDFString,
+} from '@cantoo/pdf-lib';
+
+const filter = PDFName.of('Filter');
+const parameters = PDFName.of('DecodeParms');
+
+/** The dictionary that an object is, or that its stream has. */
+export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
+	if (object instanceof PDFDict) return object;
+	return object instanceof PDFRawStream ? object.dict : undefined;
+}
+
+/** An entry of a dictionary, followed where it leads. */
+export function entry(dict: PDFDict | undefined, key: string): PDFObject | undefined {
+	const value = dict?.get(PDFName.of(key));
+	return value && dict?.context.lookup(value);
+}
+
+export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
+	return dictOf(entry(dict, key));
+}
+
+/** Items of an array, followed where they lead; none where it is no array. */
+export function itemsOf(object: PDFObject | undefined): readonly (PDFObject | undefined)[] {
+	if (!(object instanceof PDFArray)) return [];
+	return Array.from({ length: object.size() }, (_, index) => object.lookup(index));
+}
+
+/** The numbers of an array; none where it holds anything else. */
+export function numbersOf(object: PDFObject | undefined): readonly number[] {
+	const items = itemsOf(object);
+	const numbers = items.flatMap((item) => (item instanceof PDFNumber ? [item.asNumber()] : []));
+	return numbers.length === items.length ? numbers : [];
+}
+
+/** The name without its slash. */
+export function nameOf(object: PDFObject | undefined): string | undefined {
+	return object instanceof PDFName ? object.decodeText() : undefined;
+}
+
+/** A text string, a name or a boolean as text. */
+export function textOf(object: PDFObject | undefined): string | undefined {
+	if (object instanceof PDFString || object instanceof PDFHexString) return object.decodeText();
+	return object instanceof PDFBool ? String(object.asBoolean()) : nameOf(object);
+}
+
+/**
+ * What a stream holds; by zlib where nothing but it is needed, for that is many times faster.
+ * @throws Error where it is damaged
+ */
+export function contentOf(stream: PDFRawStream): Uint8Array {
+	const { dict } = stream;
+	if (!dict.has(filter)) return stream.contents;
+	return isDeflated(dict) ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
+}
+
+/** Whether nothing but Flate packs a stream, without a predictor. */
+export function isDeflated(dict: PDFDict): boolean {
+	const filters = dict.lookup(filter);
+	const [only, ...others] = filters instanceof PDFArray ? itemsOf(filters) : [filters];
+	return others.length === 0 && nameOf(only) === 'FlateDecode' && !dict.has(parameters);
+}
