@@ -48,6 +48,8 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	sharp: ['pictures'],
+	'@bwip-js': ['compose'],
+	isbn3: ['compose'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],
