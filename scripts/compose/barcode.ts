@@ -46,7 +46,8 @@ export function barcode(isbn: string, priceCode?: string): Element {
 	const base = bottom + digitGap + digitHeight;
 	const start = quiet.left;
 	const addOn = start + symbolModules + addOnGap;
-	return element('svg', { viewBox: `0 0 ${width} ${height}`, className: ['barcode'] }, [
+	const frame = { viewBox: `0 0 ${width} ${height}`, className: ['barcode'], style: `--modules:${width}` };
+	return element('svg', frame, [
 		element('path', { d: bars.map((bar) => barPath(bar, start, bottom)).join(''), fill: '#000' }, []),
 		line(hyphenated(isbn), [start], isbnBase, isbnSize),
 		// The first digit has no bars of its own: it says how the six after it are coded.
