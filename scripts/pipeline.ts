@@ -6,6 +6,7 @@ import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeEpubs } from './make-epubs.ts';
+import { makePress } from './make-press.ts';
 import type {
 	Artifact,
 	Book,
@@ -93,14 +94,15 @@ async function buildEdition(
 	start: Start,
 	world: World,
 ): Promise<Publication | undefined> {
+	const isPrinted = formats.includes('print');
 	// The EPUB alone needs no pages but its cover; those that are kept give it its page list.
-	const layOutPages = formats.includes('screen') ? paginate : recallOrCover;
-	const laid = await layOut(book, lang, layOutPages, start, world);
+	const layOutPages = isPrinted || formats.includes('screen') ? paginate : recallOrCover;
+	const laid = await layOut(book, lang, { layOutPages, halfTitle: isPrinted }, start, world);
 	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
 		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
-		print: async (): Promise<Made> => ({ artifacts: [] }),
+		print: async (): Promise<Made> => ({ artifacts: [await makePress(laid, world)] }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
@@ -123,16 +125,22 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 	if (!book) return [];
 	const editions: LaidEdition[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		const laid = await layOut(book, lang, paginate, { opening, ahead }, world);
+		const laid = await layOut(book, lang, { layOutPages: paginate }, { opening, ahead }, world);
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
 }
 
+interface Layout {
+	readonly layOutPages: typeof paginate;
+	/** Whether a printer gets the book. */
+	readonly halfTitle?: boolean;
+}
+
 async function layOut(
 	book: Book,
 	lang: Lang,
-	layOutPages: typeof paginate,
+	{ layOutPages, halfTitle = false }: Layout,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
@@ -146,7 +154,7 @@ async function layOut(
 	const tabs = await opening;
 	world.stage(`${lang} pages`);
 	const pageCss = style(house, 'page.css');
-	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail, halfTitle };
 	const pages = await time('paginate', () => layOutPages(edition, options));
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }

@@ -64,7 +64,7 @@ Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
   --out DIR            folder for the outputs (default: dist; of a release: release)
   --edition zh,en      languages to make (default: all of book.yaml)
-  --format screen,epub what to make (default: both)
+  --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
@@ -81,7 +81,9 @@ Options of the preview
   --editor LINK        how to open a place, such as vscode://file{path}:{line}:{column}
 `;
 
-const formats: readonly Format[] = ['screen', 'epub'];
+const usualFormats: readonly Format[] = ['screen', 'epub'];
+
+const formats: readonly Format[] = ['screen', 'print', 'epub'];
 
 const profiles: readonly Profile[] = ['generic', 'apple', 'kobo', 'kindle'];
 
@@ -145,7 +147,7 @@ function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<
 		json: values.json ?? false,
 		out: values.out ?? out,
 		cache: readCache(values),
-		formats: values.format === undefined ? formats : list(values.format, '--format').map(readFormat),
+		formats: values.format === undefined ? usualFormats : list(values.format, '--format').map(readFormat),
 		...(values.profile === undefined ? {} : { profiles: list(values.profile, '--profile').map(readProfile) }),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
@@ -197,7 +199,7 @@ function list(value: string, flag: string): readonly string[] {
 
 function readFormat(name: string): Format {
 	const format = formats.find((known) => known === name);
-	if (!format) throw new UsageError(`--format knows ${formats.join(' and ')}, not "${name}".`);
+	if (!format) throw new UsageError(`--format knows ${formats.join(', ')}, not "${name}".`);
 	return format;
 }
 

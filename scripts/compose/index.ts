@@ -4,7 +4,7 @@ import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { directoryUnit } from './directory-unit.ts';
-import { frontUnits } from './front-units.ts';
+import { frontUnits, halfTitleUnit } from './front-units.ts';
 import { plainInline } from './inline.ts';
 import { describe } from './metadata.ts';
 import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts';
@@ -81,6 +81,7 @@ export async function compose(
 			...(modified ? { modified } : {}),
 		}),
 		units: [...frontUnits(context, toc), ...body, ...(directory ? [directory] : [])],
+		halfTitle: halfTitleUnit(context),
 		toc,
 		images: book.images,
 		labels,

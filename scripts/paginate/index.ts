@@ -1,6 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, Memo, PaginatedBook, Shelf, Store, Tabs, Unit } from '../model/index.ts';
-import { assemble } from './assemble.ts';
+import { assemble, pageApart } from './assemble.ts';
 import { findPageTurns } from './page-turns.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
@@ -23,6 +23,8 @@ export interface PaginateOptions {
 	/** Longest time that one unit may take, in ms. */
 	readonly unitLimit: number;
 	readonly report: Reporter;
+	/** Whether the half title is laid out beside the units of the book. */
+	readonly halfTitle?: boolean;
 	readonly progress: (done: number, all: number) => void;
 	/** Keeps the time that one unit took. */
 	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -39,7 +41,8 @@ export async function paginate(
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
 	const { tabs, shelf, pageCss, unitLimit, report, progress, detail } = options;
-	const { units } = edition;
+	const apart = options.halfTitle ? edition.halfTitle : undefined;
+	const units = apart ? [...edition.units, apart] : edition.units;
 	const cache = await openUnitCache(edition, options);
 	const known = await detail('look for kept pages', () => cache.recall(units));
 	if (known.size > 0) progress(known.size, units.length);
@@ -60,7 +63,14 @@ export async function paginate(
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
 	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
-	return { ...book, trim: trimOf(pageCss), cached: known.size, laid: fresh };
+	const halfTitle = apart && pageApart(apart, all.get(apart.id));
+	return {
+		...book,
+		...(halfTitle ? { halfTitle } : {}),
+		trim: trimOf(pageCss),
+		cached: known.size,
+		laid: fresh,
+	};
 }
 
 /**

@@ -5,8 +5,8 @@
 
 (() => {
 	/**
-	 * Shows sheets until `clearSheets`, and tells where on each the elements with an id begin, in CSS px from its left
-	 * and upper edge.
+	 * Shows sheets until `clearSheets`, and tells where on each the elements with an id begin, in CSS px from the left
+	 * and upper edge of the page.
 	 * @param {{ html: string, css: string, innerAddress: string }} request links inside the book get this address in
 	 *   front, for the page that they lead to may be printed elsewhere
 	 * @returns {Promise<Record<string, [number, number]>[]>}
@@ -36,7 +36,8 @@
 		return Object.fromEntries(
 			[...page.querySelectorAll('[id]')].map((element) => {
 				const { left, top } = element.getBoundingClientRect();
-				return [element.id, [left - edge.left, top - edge.top]];
+				// The border is the room for the bleed.
+				return [element.id, [left - edge.left - page.clientLeft, top - edge.top - page.clientTop]];
 			}),
 		);
 	}

@@ -5,7 +5,7 @@ import type { SharedKeys } from './shared.ts';
  * 7.3) with holes: numbers of objects and the side on which a page will lie are not known yet. See `holes.ts`.
  */
 export interface Part {
-	/** Width and height of the pages, in pt. */
+	/** Width and height of the printed sheets, in pt. */
 	readonly size: readonly [number, number];
 	readonly pages: readonly PartPage[];
 	/** Objects that are no streams. */
@@ -35,7 +35,7 @@ export interface PartPage {
 	readonly annotations: readonly number[];
 	/** Structure element of each run of marked content, by number; for the parent tree (14.7.4.4). */
 	readonly parents: readonly (number | null)[];
-	/** Where elements with an id begin, in pt from the left and upper edge. */
+	/** Where elements with an id begin, in pt from the left and upper edge of the page. */
 	readonly anchors: Readonly<Record<string, readonly [x: number, y: number]>>;
 }
 

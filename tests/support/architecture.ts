@@ -30,6 +30,7 @@ const shared = ['model', 'diagnostics'];
 const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
+	'make-press.ts',
 	'ahead.ts',
 	'list-outputs.ts',
 	'diglot.ts',
