@@ -14,6 +14,7 @@ import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
 
+export { type CoverOptions, printCover } from './cover/index.ts';
 export { takePicture } from './picture.ts';
 export { type PressOptions, printPress } from './press.ts';
 export { readPrintScripts } from './scripts.ts';

@@ -19,7 +19,7 @@ import { setPageLabels } from './page-labels.ts';
 import type { Part } from './part.ts';
 import { joinPress, type OutputIntent } from './press-file.ts';
 import { pressPages } from './press-pages.ts';
-import { type Print, layersOf, type Sheet } from './sheet.ts';
+import { layersOf, type Print, type Sheet } from './sheet.ts';
 
 /** How what the browser printed becomes ink. */
 export interface PressInks {
@@ -34,7 +34,7 @@ export interface PressOptions extends PrintOptions {
 }
 
 /** Room for marks beyond the bleed, in mm. */
-const slug = 10;
+export const slug = 10;
 
 /**
  * The inside of a book for a printer, from the same parts as the edition for screens: bleed and marks round the page,

@@ -3,5 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Code that a tab must run before it can print sheets. */
 export async function readPrintScripts(): Promise<readonly string[]> {
-	return [await readFile(fileURLToPath(new URL('./in-page.js', import.meta.url)), 'utf8')];
+	const names = ['./in-page.js', './cover/fit-cover.js'];
+	return await Promise.all(
+		names.map((name) => readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8')),
+	);
 }

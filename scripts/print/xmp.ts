@@ -94,7 +94,8 @@ function listOf(value: Exclude<XmpValue, string | { readonly fields: unknown }>)
 		);
 		return element('rdf:Alt', items);
 	}
-	const [name, items] = 'seq' in value ? (['rdf:Seq', value.seq] as const) : (['rdf:Bag', value.bag] as const);
+	const [name, items] =
+		'seq' in value ? (['rdf:Seq', value.seq] as const) : (['rdf:Bag', value.bag] as const);
 	return element(
 		name,
 		items.map((item) => withValue('rdf:li', item)),

@@ -31,6 +31,7 @@ const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
 	'make-press.ts',
+	'make-cover.ts',
 	'ahead.ts',
 	'list-outputs.ts',
 	'diglot.ts',

@@ -1,4 +1,7 @@
 import type { Geometry, PressChoices, Size } from '../../model/index.ts';
+import type { PrintedPlace } from '../frame.ts';
+import { pointsPerPixel } from '../print-part.ts';
+import { type Room, roomFor, sheetSize } from '../room.ts';
 import { sizeRules } from '../sheets.ts';
 
 /** The sheet that is folded round the book; lengths in mm. */
@@ -11,9 +14,6 @@ export interface CoverLayout {
 	readonly flap: number;
 	readonly bleed: number;
 }
-
-/** CSS px of one mm (CSS Values 4, 6.2). */
-const pixelsPerMillimetre = 96 / 25.4;
 
 /** Back, spine and front side by side, and a flap at either end. */
 export function layOutCover(
@@ -32,26 +32,46 @@ export function foldsOf({ page, spine, flap }: CoverLayout): readonly number[] {
 	return flap > 0 ? [flap, ...folds, back + spine + page.width] : folds;
 }
 
-/** Room round the trimmed sheet for the bleed, in whole CSS px. */
-export function roomOf({ bleed }: Pick<CoverLayout, 'bleed'>): number {
-	return Math.ceil(bleed * pixelsPerMillimetre);
+/** The whole sheet as the browser prints it. */
+interface PrintedSheet {
+	readonly room: Room;
+	/** Width and height, in CSS px. */
+	readonly size: readonly [width: number, height: number];
 }
 
-/** The rules that the sizes decide: as for a page of the book, and those of the sheet. */
+const pixelsPerMillimetre = 96 / 25.4;
+
+function printed({ trim, bleed }: CoverLayout, geometry: Geometry): PrintedSheet {
+	const room = roomFor(bleed, 0);
+	const [width, height] = [trim.width, trim.height].map((length) => length * pixelsPerMillimetre);
+	const page = { width: width ?? 0, height: height ?? 0 };
+	return { room, size: sheetSize({ ...geometry, page }, room) };
+}
+
+/** Where the trimmed sheet lies on what the browser prints. */
+export function placeOfCover(layout: CoverLayout, geometry: Geometry): PrintedPlace {
+	const { room, size } = printed(layout, geometry);
+	const [width, height] = size;
+	return {
+		sheet: [width * pointsPerPixel, height * pointsPerPixel],
+		left: room.x * pointsPerPixel,
+		top: room.y * pointsPerPixel,
+	};
+}
+
+/** The rules that the sizes decide: those of a page of the book, with the bleed round it, and those of the sheet. */
 export function coverRules(layout: CoverLayout, geometry: Geometry): string {
-	const { trim, page, spine, flap } = layout;
-	const room = roomOf(layout);
-	const width = Math.ceil(trim.width * pixelsPerMillimetre) + 2 * room;
-	const height = Math.ceil(trim.height * pixelsPerMillimetre) + 2 * room;
+	const { page, spine, flap } = layout;
+	const { room, size } = printed(layout, geometry);
+	const [width, height] = size;
 	const sizes = {
 		'sheet-width': `${width}px`,
 		'sheet-height': `${height}px`,
-		room: `${room}px`,
 		'panel-width': `${page.width}mm`,
 		'panel-height': `${page.height}mm`,
 		'spine-width': `${spine}mm`,
 		'flap-width': `${flap}mm`,
 	};
 	const properties = Object.entries(sizes).map(([name, value]) => `--${name}:${value}`);
-	return `${sizeRules(geometry)}@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n`;
+	return `${sizeRules(geometry, room)}@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n`;
 }
