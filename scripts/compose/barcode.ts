@@ -13,17 +13,17 @@ const barHeight = 69.24;
 const guardHeight = 5;
 /** 21.9 mm. */
 const addOnHeight = 66.36;
-/** Of digits, 2.75 mm, with the space between them and their bars. */
-const digitHeight = 8.33;
+/** Of digits, 2.5 mm: OCR-B, which need not be used, has 2.75 mm (5.2.5); and between them and their bars. */
+const digitHeight = 7.6;
 const digitGap = 1;
-/** Height of a digit of the book's sans in its size; this makes them as high as they should be. */
+/** The digits of the book's sans have 0.66 of its size. */
 const digitSize = digitHeight / 0.66;
 /** Modules of one digit. */
 const digitModules = 7;
 /** From digit to digit of the add-on: two modules lie between them. */
 const addOnStep = 9;
 /** What sets a digit of the sans in the middle of its bars. */
-const digitInset = 0.37;
+const digitInset = 0.64;
 const isbnSize = 9.2;
 const isbnBase = 8;
 const barTop = 12;

@@ -57,7 +57,10 @@ async function drawBarcode(
 function seriesData({ book: { config }, lang }: Context): TemplateData | undefined {
 	const title = config.series?.title[lang];
 	if (!title || title.text.trim() === '') return undefined;
-	return { title: plainInline(title.text.trim(), title.lang), number: config.series?.number };
+	const name = title.text.trim();
+	const number = config.series?.number;
+	const whole = plainInline(number === undefined ? name : `${name} ${number}`, title.lang);
+	return { title: plainInline(name, title.lang), number, spine: uprightDigits(whole) };
 }
 
 /** Title and description in the other languages of the book that have both. */

@@ -94,7 +94,8 @@
 	 */
 	function spineHolds(spine, clearance) {
 		const { left, right } = spine.getBoundingClientRect();
-		const texts = [...spine.children].map((one) => one.getBoundingClientRect());
+		const shown = [...spine.children].filter((one) => one.getClientRects().length > 0);
+		const texts = shown.map((one) => one.getBoundingClientRect());
 		const isNarrow = texts.every((box) => box.left >= left + clearance && box.right <= right - clearance);
 		return isNarrow && spine.scrollHeight <= spine.clientHeight;
 	}

@@ -14,16 +14,11 @@ export interface CoverContent {
 	/** The cover page of the book. */
 	readonly front: Page;
 	readonly hasSpineText: boolean;
-	readonly hasFlaps: boolean;
 }
 
 /** The sheet as HTML: its field, its panels, and the cover page on its front. */
-export function coverHtml({ sheet, front, hasSpineText, hasFlaps }: CoverContent): string {
-	const names = [
-		'cover-sheet-page',
-		...(hasSpineText ? [] : ['bare-spine']),
-		...(hasFlaps ? ['has-flaps'] : []),
-	];
+export function coverHtml({ sheet, front, hasSpineText }: CoverContent): string {
+	const names = ['cover-sheet-page', ...(hasSpineText ? [] : ['bare-spine'])];
 	const root: Root = {
 		type: 'root',
 		children: [

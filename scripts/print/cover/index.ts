@@ -78,7 +78,6 @@ async function printContent(
 		sheet,
 		front,
 		hasSpineText: title !== undefined,
-		hasFlaps: layout.flap > 0,
 	});
 	const css = coverRules(layout, book.geometry) + options.sheetCss + options.coverCss;
 	const { part, unfit, missing } = await printCoverPart({ html, css, title }, options);
