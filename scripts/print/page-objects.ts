@@ -3,7 +3,8 @@ import { type Numbering, referTo } from './numbering.ts';
 import type { Annotation, Part, PartPage, Pattern } from './part.ts';
 import { writeNumber, writeString } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
-import type { Print, Sheet } from './sheet.ts';
+import { layersOf, type Print, type Sheet } from './sheet.ts';
+import { isTransparent } from './transparency.ts';
 
 export interface PageOptions {
 	/** Number of the root of the page tree. */
@@ -12,7 +13,9 @@ export interface PageOptions {
 	/** Key of an annotation in the parent tree, from the number of its object; pages without tags need none. */
 	readonly annotationKey?: (number: number) => number;
 	/** Number of the form with the marks of a printer. */
-	readonly marks?: number;
+	readonly marks?: number | undefined;
+	/** Colour space in which pages blend what shines through (11.6.6); that of the medium where it is missing. */
+	readonly blending?: string;
 }
 
 /** How far forms go beyond the sheet that was printed, in pt. */
@@ -49,7 +52,7 @@ export class PageWriter {
 
 	write(sheet: Sheet, index: number): void {
 		const { text, shift } = sheet;
-		const { parent, frame, annotationKey, marks } = this.#options;
+		const { parent, frame, annotationKey, marks, blending } = this.#options;
 		const isTagged = annotationKey !== undefined;
 		const forms: Record<string, string> = {};
 		const draw = (form: number | undefined) => {
@@ -78,6 +81,9 @@ export class PageWriter {
 		const entries = [
 			`/Type /Page /Parent ${referTo(parent)} ${boxes(frame)}`,
 			`/Resources <<${writeResources(drawn)}>>`,
+			blending !== undefined && layersOf(sheet).some(isTransparent)
+				? `/Group <</S /Transparency /CS /${blending}>>`
+				: '',
 			contents.length > 0 ? `/Contents [${contents.map(referTo).join(' ')}]` : '',
 			...(text && isTagged ? [this.#links(text, this.#move(shift)), `/StructParents ${index} /Tabs /S`] : []),
 		];

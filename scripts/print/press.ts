@@ -15,9 +15,11 @@ import {
 import { pressFrame } from './frame.ts';
 import { furnish } from './furniture.ts';
 import type { PrintedBook } from './index.ts';
+import { slugForMarks } from './marks.ts';
+import type { OutputIntent } from './output-intent.ts';
 import { setPageLabels } from './page-labels.ts';
 import type { Part } from './part.ts';
-import { joinPress, type OutputIntent } from './press-file.ts';
+import { joinPress } from './press-file.ts';
 import { pressPages } from './press-pages.ts';
 import { layersOf, type Print, type Sheet } from './sheet.ts';
 
@@ -33,9 +35,6 @@ export interface PressOptions extends PrintOptions {
 	readonly inks: PressInks;
 }
 
-/** Room for marks beyond the bleed, in mm. */
-export const slug = 10;
-
 /**
  * The inside of a book for a printer, from the same parts as the edition for screens: bleed and marks round the page,
  * no links, no tags, a half title in place of the cover, and blanks at the end of the last sheet.
@@ -50,13 +49,15 @@ export async function printPress(
 	const pages = pressPages(book, press.pages);
 	const prints = await printInside(book, pages, printer);
 	printer.tell();
-	const surround = { bleed: press.bleed, slug: press.marks ? slug : 0 };
+	const surround = { bleed: press.bleed, slug: press.marks ? slugForMarks : 0 };
 	const joined = await options.detail('join the parts for the press', async () =>
 		joinPress({
 			sheets: await ink(sheetsOf(pages, prints, book), options),
 			frame: pressFrame(book.trim, placeOf(edition, book), surround),
 			...facesOf(options),
 			edition,
+			kind: 'print',
+			color: press.color,
 			labels: (shell) => setPageLabels(shell, pages),
 			...(options.inks.intent ? { intent: options.inks.intent } : {}),
 		}),

@@ -60,11 +60,10 @@ export function sizeRules(geometry: Geometry, room: Room = noRoom): string {
 		'block-top': block.top,
 		'block-width': block.width,
 		'block-height': block.height,
-		'side-bleed': room.x,
-		bleed: room.y,
 	};
 	const properties = Object.entries(sizes).map(([name, value]) => `--${name}:${value}px`);
-	return `@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n`;
+	const bleed = room === noRoom ? '' : `:root{--side-bleed:${room.x}px;--bleed:${room.y}px}\n`;
+	return `@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n${bleed}`;
 }
 
 function sheet({ side, lang, kind, text, runningHead, folio, layer }: SheetBox): Element {

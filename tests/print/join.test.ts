@@ -34,7 +34,7 @@ const face: FontFace = {
 function joinery(sheets: readonly Sheet[], rest: Partial<Joinery> = {}): Joinery {
 	return {
 		sheets,
-		size: [595, 842],
+		frame: { media: [595, 842], trim: [0, 0, 595, 842], move: [0, 0] },
 		lang: 'en',
 		faces: new Map([[fontName, face]]),
 		pack: (one, glyphs) => packFont(one, glyphs, async () => Buffer.from(`font of ${glyphs.join(' ')}`)),

@@ -3,6 +3,7 @@ import { createMemo } from '../../scripts/cache/index.ts';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Store, Tab, Tabs } from '../../scripts/model/index.ts';
 import { type PartPrinter, printPart } from '../../scripts/print/print-part.ts';
+import { noRoom } from '../../scripts/print/room.ts';
 import { edition, geometry } from '../support/edition.ts';
 import { fontName, printedPdf } from './printed.ts';
 
@@ -51,6 +52,7 @@ async function press({ missing = [], failures = 0, names = [fontName] }: Faults 
 		shelf: fillShelf(edition({}), [], ''),
 		sheetCss: '',
 		geometry,
+		room: noRoom,
 		names: new Set(names),
 		refused: (address) => void refused.push(address),
 		detail: async (_name, work) => await work(),

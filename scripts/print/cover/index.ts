@@ -1,13 +1,14 @@
-import type { Edition, Page, PaginatedBook, PressChoices, Unit } from '../../model/index.ts';
+import type { Edition, Geometry, Page, PaginatedBook, PressChoices, Unit } from '../../model/index.ts';
 import { barePart } from '../bare-part.ts';
 import { facesOf, type PrintOptions } from '../book-prints.ts';
-import { pressFrame } from '../frame.ts';
+import { type PageFrame, pressFrame, toPoints } from '../frame.ts';
 import type { Joined } from '../join.ts';
+import { slugForMarks } from '../marks.ts';
 import type { Part } from '../part.ts';
-import { type PressInks, slug } from '../press.ts';
+import type { PressInks } from '../press.ts';
 import { joinPress } from '../press-file.ts';
 import { coverHtml } from './html.ts';
-import { type CoverLayout, coverRules, layOutCover, placeOfCover } from './layout.ts';
+import { type CoverLayout, coverRules, foldsOf, layOutCover, placeOfCover } from './layout.ts';
 import { printCoverPart } from './part.ts';
 import { spineTitleSize, spineWidth, widestSpine } from './spine.ts';
 
@@ -47,15 +48,21 @@ export async function printCover(
 	const content = { sheet: coverSheet, front, layout };
 	const printed = await printContent(content, edition, book, options);
 	if (!printed) return undefined;
-	const surround = { bleed: press.bleed, slug: press.marks ? slug : 0 };
 	return await joinPress({
 		sheets: [{ text: { part: printed, page: 0 }, shift: 0, over: [] }],
-		frame: pressFrame(layout.trim, placeOfCover(layout, book.geometry), surround),
+		frame: frameOf(layout, book.geometry, press),
 		...facesOf(options),
 		edition,
-		labels: () => {},
+		kind: 'cover',
+		color: press.cover.color,
 		...(options.inks.intent ? { intent: options.inks.intent } : {}),
 	});
+}
+
+function frameOf(layout: CoverLayout, geometry: Geometry, { bleed, marks }: PressChoices): PageFrame {
+	const surround = { bleed, slug: marks ? slugForMarks : 0 };
+	const frame = pressFrame(layout.trim, placeOfCover(layout, geometry), surround);
+	return { ...frame, folds: foldsOf(layout).map((fold) => frame.trim[0] + toPoints(fold)) };
 }
 
 interface Content {
