@@ -15,9 +15,9 @@ const largestTitle = 7;
 /** Height of a line of the sans with all its accents and descenders, in its size. */
 const lineHeight = 1.25;
 
-/** Thickness of the bound book, in mm: its leaves, and what the cover adds. */
+/** Thickness of the bound book, in mm, to a thousandth: its leaves, and what the cover adds. */
 export function spineWidth(pages: number, { paper, cover }: Pick<PressChoices, 'paper' | 'cover'>): number {
-	return Math.ceil(pages / 2) * paper.caliper + cover.boards;
+	return Math.round((Math.ceil(pages / 2) * paper.caliper + cover.boards) * 1000) / 1000;
 }
 
 /** Size of the title on a spine, in mm; nothing where the spine stays without text. */
