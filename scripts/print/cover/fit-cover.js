@@ -7,8 +7,10 @@
 	const pixelsPerMillimetre = 96 / 25.4;
 	/** From try to try, letters become so much smaller. */
 	const step = 0.97;
-	/** How small the text of a panel may become, of its size in the style sheet. */
-	const smallestText = 0.66;
+	/** The smallest letters of a panel, in CSS px: 7 pt. */
+	const smallestText = (7 * 96) / 72;
+	/** A barcode may have four fifths of its nominal size (GS1 General Specifications, 5.2.3). */
+	const smallestBarcode = 0.8;
 	/** A title keeps so much of its size where something else can go. */
 	const stately = 0.75;
 
@@ -32,8 +34,9 @@
 	 */
 	function fitCover({ title, smallest, clearance }) {
 		const failed = [];
-		for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-fit]')))
-			if (!fitText(panel)) failed.push(panel.dataset.fit ?? '');
+		const panels = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-fit]'));
+		// The barcode first: the description above it has the room that is left.
+		for (const panel of [...panels].reverse()) if (!fitPanel(panel)) failed.push(panel.dataset.fit ?? '');
 		const spine = /** @type {HTMLElement | null} */ (document.querySelector('.sheet-spine'));
 		if (spine && title !== null && !fitSpine(spine, title, smallest, clearance)) {
 			spine.replaceChildren();
@@ -45,12 +48,22 @@
 	/**
 	 * @param {HTMLElement} panel
 	 */
-	function fitText(panel) {
-		for (let scale = 1; scale >= smallestText; scale *= step) {
+	function fitPanel(panel) {
+		const size = Number.parseFloat(getComputedStyle(panel).fontSize);
+		const least = panel.dataset.fit === 'barcode' ? smallestBarcode : Math.min(1, smallestText / size);
+		for (const scale of scales(least)) {
 			panel.style.setProperty('--text-scale', String(scale));
 			if (holds(panel)) return true;
 		}
 		return false;
+	}
+
+	/**
+	 * @param {number} least
+	 */
+	function* scales(least) {
+		for (let scale = 1; scale > least; scale *= step) yield scale;
+		yield least;
 	}
 
 	/**
@@ -80,8 +93,8 @@
 		);
 		for (const { without, least } of spines) {
 			for (const one of hideable) one.hidden = without.some((selector) => one.matches(selector));
-			for (let size = largest; size >= Math.max(smallest, largest * least); size *= step) {
-				spine.style.fontSize = `${size}mm`;
+			for (const scale of scales(Math.min(1, Math.max(smallest / largest, least)))) {
+				spine.style.fontSize = `${largest * scale}mm`;
 				if (spineHolds(spine, clearance * pixelsPerMillimetre)) return true;
 			}
 		}
