@@ -132,7 +132,8 @@ export function facesOf({
 	return { faces: new Map(fonts.map((face) => [face.postScriptName, face])), pack };
 }
 
-function roomOf({ press }: Edition, { geometry }: PaginatedBook): Room {
+/** Room round the pages of a book for what reaches beyond the trim. */
+export function roomOf({ press }: Edition, { geometry }: PaginatedBook): Room {
 	return roomFor(press.bleed, blockLeft(geometry, 'verso') - blockLeft(geometry, 'recto'));
 }
 

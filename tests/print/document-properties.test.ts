@@ -13,28 +13,28 @@ const full = edition({
 	},
 });
 
-const valueOf = (kind: 'screen' | 'print', name: string, of = full) =>
+const property = (kind: 'screen' | 'print', name: string, of = full) =>
 	documentProperties(of, kind).find((one) => one.name === name)?.value;
 
 test('the properties are the book’s, as its information dictionary has them', () => {
-	expect(valueOf('print', 'title')).toEqual({ alt: { 'x-default': '安全: 报告' } });
-	expect(valueOf('print', 'creator')).toEqual({ seq: ['季卫东'] });
-	expect(valueOf('print', 'subject')).toEqual({ bag: ['治理', 'AI'] });
-	expect(valueOf('print', 'Keywords')).toBe('治理 AI');
+	expect(property('print', 'title')).toEqual({ alt: { 'x-default': '安全: 报告' } });
+	expect(property('print', 'creator')).toEqual({ seq: ['季卫东'] });
+	expect(property('print', 'subject')).toEqual({ bag: ['治理', 'AI'] });
+	expect(property('print', 'Keywords')).toBe('治理 AI');
 	for (const name of ['CreateDate', 'ModifyDate', 'MetadataDate'])
-		expect(valueOf('print', name)).toBe('2024-05-06T07:08:09Z');
+		expect(property('print', name)).toBe('2024-05-06T07:08:09Z');
 });
 
 test('identifiers are stable, of their own for each file, and the instance changes with the moment', () => {
-	expect(valueOf('print', 'DocumentID')).toMatch(/^uuid:[0-9a-f-]{36}$/);
-	expect(valueOf('print', 'DocumentID')).toBe(valueOf('print', 'DocumentID'));
-	expect(valueOf('print', 'DocumentID')).not.toBe(valueOf('screen', 'DocumentID'));
+	expect(property('print', 'DocumentID')).toMatch(/^uuid:[0-9a-f-]{36}$/);
+	expect(property('print', 'DocumentID')).toBe(property('print', 'DocumentID'));
+	expect(property('print', 'DocumentID')).not.toBe(property('screen', 'DocumentID'));
 	const later = edition({
 		...full,
 		metadata: { ...full.metadata, modified: new Date('2025-01-01T00:00:00Z') },
 	});
-	expect(valueOf('print', 'DocumentID', later)).toBe(valueOf('print', 'DocumentID'));
-	expect(valueOf('print', 'InstanceID', later)).not.toBe(valueOf('print', 'InstanceID'));
+	expect(property('print', 'DocumentID', later)).toBe(property('print', 'DocumentID'));
+	expect(property('print', 'InstanceID', later)).not.toBe(property('print', 'InstanceID'));
 });
 
 test('what is missing is left out', () => {

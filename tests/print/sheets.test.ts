@@ -91,7 +91,7 @@ test('the sizes of page and text block are rules, in whole px where they mirror'
 	const rules = sizeRules(odd);
 	expect(rules).toContain('@page{size:800px 1128px;margin:0}');
 	expect(sizeRules(odd, { x: 36, y: 12 })).toMatch(
-		/^@page\{size:872px 1152px;margin:0\}[^]*:root\{--side-bleed:36px;--bleed:12px\}/,
+		/^@page\{size:872px 1152px;margin:0\}[\s\S]*:root\{--side-bleed:36px;--bleed:12px\}/,
 	);
 	for (const rule of [
 		'--recto-left:119px',

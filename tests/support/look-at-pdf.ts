@@ -1,6 +1,9 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** All that a reader has of a page, in numbers that two files can be compared by. */
+/**
+ * All that a reader has of a page, in numbers that two files can be compared by: places count from the lower left
+ * corner of what shows.
+ */
 export interface PageLook {
 	/** In pt. */
 	readonly size: readonly [number, number];
@@ -41,6 +44,7 @@ export async function lookAtPdf(bytes: Uint8Array): Promise<readonly PageLook[]>
 /** Text in the order of the file, and by the marked content that it stands in. */
 async function readText(page: PDFPageProxy) {
 	const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+	const [left = 0, lower = 0] = page.view;
 	const runs: string[] = [];
 	const owned = new Map<string, string>();
 	const open: (string | undefined)[] = [];
@@ -53,21 +57,28 @@ async function readText(page: PDFPageProxy) {
 		const owner = open.findLast((id) => id !== undefined);
 		if (owner !== undefined) owned.set(owner, (owned.get(owner) ?? '') + item.str);
 		if (item.str === '') continue;
-		const [a, b, c, d, x, y] = (item.transform as number[]).map((value) => Math.round(value * 100));
-		runs.push(`${item.str} ${[a, b, c, d].join(',')} ${x},${y}`);
+		const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+		const [shape, place] = [
+			[a, b, c, d],
+			[x - left, y - lower],
+		].map((numbers) => numbers.map((value) => Math.round(value * 100)).join(','));
+		runs.push(`${item.str} ${shape} ${place}`);
 	}
 	return { runs, owned };
 }
 
 async function readLinks(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<LinkLook[]> {
+	// All pages of a book are alike.
+	const [left = 0, lower = 0] = page.view;
 	const links: LinkLook[] = [];
 	for (const { subtype, rect, url, dest } of await page.getAnnotations()) {
 		if (subtype !== 'Link') continue;
 		const explicit = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
 		const goal = explicit
-			? ([await pdf.getPageIndex(explicit[0]), Number(explicit[3])] as const)
+			? ([await pdf.getPageIndex(explicit[0]), Number(explicit[3]) - lower] as const)
 			: String(url);
-		links.push({ rect, goal });
+		const [x = 0, y = 0, right = 0, upper = 0] = rect as number[];
+		links.push({ rect: [x - left, y - lower, right - left, upper - lower], goal });
 	}
 	return links;
 }

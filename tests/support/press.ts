@@ -6,6 +6,7 @@ import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
 import type { PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
 import { paginate, readPagingScripts } from '../../scripts/paginate/index.ts';
 import { readPrintScripts } from '../../scripts/print/index.ts';
+import type { Room } from '../../scripts/print/room.ts';
 import { sheetsHtml, sizeRules, wholePage } from '../../scripts/print/sheets.ts';
 import { edition, ownHouse, text, tree, unit } from './edition.ts';
 import { startBrowser } from './world.ts';
@@ -97,13 +98,15 @@ export interface ShowOptions {
 	readonly css: string;
 	/** What stands in front of the id of each link inside the book. */
 	readonly innerAddress?: string;
+	/** Round the pages, as they are printed. */
+	readonly room?: Room;
 }
 
 /** Shows a whole book in one tab, every page with all that stands on it. */
 export async function showSheets(tab: Tab, book: PaginatedBook, options: ShowOptions): Promise<void> {
-	const { css, innerAddress = '#' } = options;
+	const { css, innerAddress = '#', room } = options;
 	const html = sheetsHtml(book.pages.map(wholePage));
-	await tab.call('showSheets', { html, css: sizeRules(book.geometry) + css, innerAddress });
+	await tab.call('showSheets', { html, css: sizeRules(book.geometry, room) + css, innerAddress });
 }
 
 /** Code for a tab, from this folder. */
