@@ -5,6 +5,7 @@ import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
+import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
 import { makePress } from './make-press.ts';
 import type {
@@ -103,7 +104,10 @@ async function buildEdition(
 	world.stage(`${lang} outputs`);
 	const makers = {
 		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
-		print: async (): Promise<Made> => ({ artifacts: [await makePress(laid, world)] }),
+		print: async (): Promise<Made> => {
+			const inside = await makePress(laid, world);
+			return { artifacts: [inside, ...(await makeCover(laid, inside, world))] };
+		},
 		epub: () => makeEpubs(laid, profiles, world),
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
@@ -147,7 +151,7 @@ async function layOut(
 ): Promise<LaidEdition | undefined> {
 	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
-	const edition = await composeEdition(book, lang, world);
+	const edition = await composeEdition(book, lang, world, halfTitle);
 	world.stage(`${lang} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
@@ -197,10 +201,10 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 	};
 }
 
-async function composeEdition(book: Book, lang: Lang, world: World): Promise<Edition> {
+async function composeEdition(book: Book, lang: Lang, world: World, cover = false): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, memo, pause, ...(modified ? { modified } : {}) }),
+		compose(book, house, { lang, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
 	);
 }
 

@@ -2,6 +2,7 @@ import { noMemo, type Reporter } from '../diagnostics/index.ts';
 import type { Book, Edition, House, Lang, Memo, Pause, TocEntry, Unit } from '../model/index.ts';
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
+import { coverSheet } from './cover-sheet.ts';
 import { directoryUnit } from './directory-unit.ts';
 import { frontUnits, halfTitleUnit } from './front-units.ts';
 import { plainInline } from './inline.ts';
@@ -23,6 +24,8 @@ export interface ComposeOptions {
 	readonly memo?: Memo;
 	/** Called between units. */
 	readonly pause?: Pause;
+	/** Whether the sheet round the book is made too. */
+	readonly cover?: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ lang, modified, report, memo: session = noMemo, pause }: ComposeOptions,
+	{ lang, modified, report, memo: session = noMemo, pause, cover = false }: ComposeOptions,
 ): Promise<Edition> {
 	const memo = ofEdition(session, lang);
 	const book = withSources(source, memo);
@@ -86,6 +89,7 @@ export async function compose(
 		page: book.config.page,
 		press: book.config.press,
 		colors: book.config.colors,
+		...(cover ? { coverSheet: await coverSheet(context) } : {}),
 	};
 }
 

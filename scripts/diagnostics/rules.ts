@@ -135,6 +135,19 @@ export const rules = {
 		severity: 'error',
 		hint: 'Only fonts and images of the manuscript can be loaded.',
 	},
+	// The cover as one sheet
+	'cover-spine': {
+		severity: 'error',
+		hint: 'Check the thickness of one leaf under print, paper in book.yaml: caliper, or grammage and bulk.',
+	},
+	'cover-overflow': {
+		severity: 'error',
+		hint: 'Shorten the description in book.yaml, or leave out what does not fit.',
+	},
+	'cover-spine-text': {
+		severity: 'warning',
+		hint: 'Nothing has to be done: the spine stays without text. A shorter title would stand on it.',
+	},
 	// The cache
 	'cache-damaged': {
 		severity: 'info',

@@ -24,10 +24,21 @@ export interface FontOptions {
 	readonly pause?: Pause;
 	/** More characters to cut along, as code points: with those that `cutAhead` was given its faces come back. */
 	readonly along?: readonly number[];
+	/** Whether lines may run downwards: the faces keep their vertical forms and measures. */
+	readonly vertical?: boolean;
+}
+
+/** What of a face survives the cut beside its glyphs, and what does not. */
+interface Form {
+	readonly features: readonly string[];
+	readonly drop: readonly string[];
 }
 
 /** Tables for vertical setting and signatures, which a cut face for horizontal setting does not need. */
-const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
+const horizontal: Form = { features: [], drop: ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'] };
+
+/** Brackets and marks have other forms in vertical lines (OpenType `vert`). */
+const vertical: Form = { features: ['vert'], drop: ['DSIG', 'BASE'] };
 
 /**
  * Cuts the typefaces to the characters of an edition. A cut font has one code point per glyph, so Chromium
@@ -37,11 +48,12 @@ const unneeded = ['DSIG', 'VORG', 'vhea', 'vmtx', 'BASE'];
 export async function cutFonts(
 	edition: Edition,
 	report: Reporter,
-	{ memo = noMemo, pause, along = [] }: FontOptions = {},
+	{ memo = noMemo, pause, along = [], vertical: isVertical = false }: FontOptions = {},
 ): Promise<FontSet> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
 	const characters = mindMissing(edition, report, foundry, memo);
-	return await cutAll([...characters, ...along], foundry, memo, pause);
+	const cutter = { foundry, form: isVertical ? vertical : horizontal, memo, pause };
+	return await cutAll([...characters, ...along], cutter);
 }
 
 /**
@@ -51,28 +63,32 @@ export async function cutFonts(
  */
 export async function cutAhead(
 	texts: readonly string[],
-	{ memo = noMemo, pause }: Omit<FontOptions, 'along'> = {},
+	{ memo = noMemo, pause }: Pick<FontOptions, 'memo' | 'pause'> = {},
 ): Promise<{ readonly fonts: FontSet; readonly along: readonly number[] }> {
 	const foundry = memo.recall('fonts', 'foundry', openFoundry);
 	const along = collectPlain(texts);
-	return { fonts: await cutAll(along, foundry, memo, pause), along };
+	const cutter = { foundry, form: horizontal, memo, pause };
+	return { fonts: await cutAll(along, cutter), along };
 }
 
-async function cutAll(
-	characters: readonly number[],
-	foundry: Foundry,
-	memo: Memo,
-	pause: Pause | undefined,
-): Promise<FontSet> {
+interface Cutter {
+	readonly foundry: Foundry;
+	readonly form: Form;
+	readonly memo: Memo;
+	readonly pause: Pause | undefined;
+}
+
+async function cutAll(characters: readonly number[], cutter: Cutter): Promise<FontSet> {
+	const { foundry, form, memo, pause } = cutter;
 	const { faces } = allotTo([...new Set(characters)], foundry, memo);
 	// Faces that share a file share its cut.
 	const files = new Map<string, CutFile>();
 	const cut: FontFace[] = [];
 	for (const allotment of faces) {
 		const { face } = allotment;
-		const file = files.get(face.file) ?? cutFile(allotment, foundry, memo);
+		const file = files.get(face.file) ?? cutFile(allotment, cutter);
 		files.set(face.file, file);
-		cut.push(toFontFace(face, foundry, file));
+		cut.push(toFontFace(face, foundry, form, file));
 		await pause?.();
 	}
 	return cut;
@@ -115,18 +131,22 @@ interface CutFile {
 	readonly glyphText: () => GlyphText;
 }
 
-function cutFile({ face, points }: Allotment, foundry: Foundry, memo: Memo): CutFile {
-	return memo.recall('fonts', `cut ${face.file} ${points.join()}`, () => {
+function cutFile({ face, points }: Allotment, { foundry, form, memo }: Cutter): CutFile {
+	const { drop } = form;
+	const features = [...face.features, ...form.features];
+	return memo.recall('fonts', `cut ${face.file} ${features.join()} ${drop.join()} ${points.join()}`, () => {
 		const whole = [...points, ...pointsOf(spaces)];
-		const bytes = foundry.cut(face, { points: whole, features: face.features, drop: unneeded });
+		const bytes = foundry.cut(face, { points: whole, features, drop });
 		return { bytes, digest: hash(bytes), glyphText: lazily(() => readGlyphText(bytes)) };
 	});
 }
 
-function toFontFace(face: FaceSource, foundry: Foundry, cut: CutFile): FontFace {
+function toFontFace(face: FaceSource, foundry: Foundry, form: Form, cut: CutFile): FontFace {
 	const { family, weight, style, unicodeRange, file, features } = face;
 	const { origin, postScriptName } = foundry.look(face);
-	const shape = hash(JSON.stringify([family, weight, style, unicodeRange, origin, features, unneeded]));
+	const shape = hash(
+		JSON.stringify([family, weight, style, unicodeRange, origin, [...features, ...form.features], form.drop]),
+	);
 	return {
 		family,
 		weight,

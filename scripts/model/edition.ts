@@ -25,6 +25,8 @@ export interface Edition {
 	readonly page: PageChoices;
 	readonly press: PressChoices;
 	readonly colors: readonly BookColor[];
+	/** Back, spine and flaps of the sheet round the book; only where it is asked for. */
+	readonly coverSheet?: Unit;
 }
 
 export interface Metadata {

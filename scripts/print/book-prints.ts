@@ -120,7 +120,11 @@ export function placeOf(edition: Edition, book: PaginatedBook): PrintedPlace {
 }
 
 /** The faces that a file embeds, each cut once for the same glyphs. */
-export function facesOf({ fonts, memo, cut }: PrintOptions): Pick<Joinery, 'faces' | 'pack'> {
+export function facesOf({
+	fonts,
+	memo,
+	cut,
+}: Pick<PrintOptions, 'fonts' | 'cut' | 'memo'>): Pick<Joinery, 'faces' | 'pack'> {
 	const pack: PackFont = (face, glyphs) => {
 		const key = JSON.stringify([face.file, face.digest, glyphs]);
 		return memo.recall('packed fonts', key, () => packFont(face, glyphs, cut));

@@ -13,6 +13,8 @@ export interface PageFrame {
 	readonly bleed?: Box;
 	/** From the place of anything on the printed sheet to its place on the media. */
 	readonly move: readonly [x: number, y: number];
+	/** Where the sheet is folded, from the left edge of the media. */
+	readonly folds?: readonly number[];
 }
 
 /** Where the page lies on the sheet that the browser printed, in pt from the upper left corner. */

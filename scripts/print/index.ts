@@ -16,6 +16,7 @@ import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
 import { writeXmp } from './xmp.ts';
 
+export { type CoverOptions, printCover } from './cover/index.ts';
 export { takePicture } from './picture.ts';
 export { type PressOptions, printPress } from './press.ts';
 export { readPrintScripts } from './scripts.ts';

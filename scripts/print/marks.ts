@@ -34,7 +34,8 @@ export function addMarks(writer: PdfWriter, frame: PageFrame, color: InkModel): 
 	if (!bleed || bleed[0] < toPoints(gap + cropLength)) return undefined;
 	const [space, resources] =
 		color === 'gray' ? ['0 G', ''] : ['/All CS 1 SCN', `/ColorSpace <</All ${registration[color]}>>`];
-	const lines = [...cropMarks(trim, bleed), ...crosses(bleed)];
+	const folds = foldMarks(frame.folds ?? [], bleed);
+	const lines = [...cropMarks(trim, bleed), ...crosses(bleed), ...folds];
 	const content = `${space} ${writeNumber(lineWidth)} w ${lines.join(' ')}\n`;
 	const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${media.map(writeNumber).join(' ')}] /Resources <<${resources}>>`;
 	const number = writer.reserve();
@@ -54,6 +55,17 @@ function cropMarks([left, lower, right, upper]: Box, bleed: Box): string[] {
 			line(bleed[2] + start, y, bleed[2] + end, y),
 		]),
 	];
+}
+
+/** Above and below where a sheet is folded, in dashes: not to be cut. */
+function foldMarks(folds: readonly number[], bleed: Box): string[] {
+	if (folds.length === 0) return [];
+	const [start, end] = [toPoints(gap), toPoints(gap + cropLength)];
+	const marks = folds.flatMap((x) => [
+		line(x, bleed[1] - start, x, bleed[1] - end),
+		line(x, bleed[3] + start, x, bleed[3] + end),
+	]);
+	return ['[2 1] 0 d', ...marks];
 }
 
 function crosses([left, lower, right, upper]: Box): string[] {

@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Code that a tab must run before it can print sheets. */
 export async function readPrintScripts(): Promise<readonly string[]> {
+	const names = ['./mark-tags.js', './in-page.js', './cover/fit-cover.js'];
 	return await Promise.all(
-		['./mark-tags.js', './in-page.js'].map((name) =>
-			readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8'),
-		),
+		names.map((name) => readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8')),
 	);
 }

@@ -73,3 +73,22 @@ test('marks are on every plate; in gray there is but one', () => {
 test('without room there are none', () => {
 	expect(draw('cmyk', 3, 0)).toMatchObject({ number: undefined, content: '' });
 });
+
+test('a sheet that is folded has dashed marks above and below each fold, outside the bleed', () => {
+	const frame = { ...pressFrame(trim, place, { bleed: 3, slug: slugForMarks }), folds: [100, 140] };
+	const written: string[] = [];
+	const writer = new PdfWriter();
+	writer.stream = (_number, _entries, bytes) => void written.push(Buffer.from(bytes).toString('latin1'));
+	addMarks(writer, frame, 'cmyk');
+	const [whole = '', dashed = ''] = written[0]?.split('[2 1] 0 d') ?? [];
+	expect(whole).not.toMatch(/\b1[04]0 [\d.]+ m/);
+	const marks = [...dashed.matchAll(/([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S/g)].map((line) =>
+		line.slice(1).map(Number),
+	);
+	expect(marks.map(([x]) => x)).toEqual([100, 100, 140, 140]);
+	const [, lower = 0, , upper = 0] = frame.bleed ?? [];
+	for (const [from, y = 0, to, end = 0] of marks) {
+		expect(from).toBe(to);
+		expect(Math.max(y, end) < lower || Math.min(y, end) > upper).toBe(true);
+	}
+});

@@ -32,6 +32,7 @@ const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
 	'make-press.ts',
+	'make-cover.ts',
 	'ahead.ts',
 	'list-outputs.ts',
 	'diglot.ts',
@@ -50,6 +51,8 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	sharp: ['pictures', 'inks'],
+	'@bwip-js': ['compose'],
+	isbn3: ['compose'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],

@@ -1,0 +1,88 @@
+import type { Element } from 'hast';
+import type { Inline, Lang, Localized, LocalText, Unit } from '../model/index.ts';
+import type { Context } from './context.ts';
+import { plainInline } from './inline.ts';
+import { makeUnit } from './make-unit.ts';
+import type { TemplateData } from './template-data.ts';
+import { uprightDigits } from './upright-digits.ts';
+
+/**
+ * What stands on the sheet round the book apart from the front, which is the cover page: back, spine and flaps. It has
+ * no pages in the book.
+ */
+export async function coverSheet(context: Context): Promise<Unit> {
+	const { book, lang, memo } = context;
+	const { config, title, subtitle } = book;
+	const { cover } = config.press;
+	const spine = { title: title[lang], subtitle: subtitle?.[lang] };
+	const data = {
+		spine: {
+			title: spine.title && uprightDigits(spine.title),
+			subtitle: spine.subtitle && uprightDigits(spine.subtitle),
+		},
+		description: paragraphsOf(config.description?.[lang]),
+		series: seriesData(context),
+		price: cover.price,
+		// The other languages are told of where there is room for it.
+		flap: cover.flaps > 0 ? otherBooks(context) : [],
+	};
+	const unit = {
+		id: `${lang}-cover-sheet`,
+		kind: 'cover',
+		lang,
+		matter: 'front',
+		title: context.title,
+		file: 'book.yaml',
+		start: 'any',
+		folios: 'none',
+		media: 'pages',
+		notes: [],
+	} as const;
+	const isbn = config.isbns[lang]?.print;
+	const key = JSON.stringify([isbn, cover.priceCode]);
+	const barcode = await memo.recall('barcodes', key, () => drawBarcode(isbn, cover.priceCode));
+	return makeUnit(context, unit, 'cover-sheet', { ...data, isbn }, { barcode });
+}
+
+/** The barcode of a book that has an ISBN. The symbol library is large, and no other edition needs it. */
+async function drawBarcode(
+	isbn: string | undefined,
+	priceCode: string | undefined,
+): Promise<readonly Element[]> {
+	if (isbn === undefined) return [];
+	const { barcode } = await import('./barcode.ts');
+	return [barcode(isbn, priceCode)];
+}
+
+function seriesData({ book: { config }, lang }: Context): TemplateData | undefined {
+	const title = config.series?.title[lang];
+	if (!title || title.text.trim() === '') return undefined;
+	const name = title.text.trim();
+	const number = config.series?.number;
+	const whole = plainInline(number === undefined ? name : `${name} ${number}`, title.lang);
+	return { title: plainInline(name, title.lang), number, spine: uprightDigits(whole) };
+}
+
+/** Title and description in the other languages of the book that have both. */
+function otherBooks({ book: { config, title }, lang }: Context): readonly TemplateData[] {
+	return Object.entries(title).flatMap(([other, line]) => {
+		const description = paragraphsOf(own(config.description, other));
+		const isOther = other !== lang && line.lang === other && description.length > 0;
+		return isOther ? [{ lang: other, title: line, description }] : [];
+	});
+}
+
+/** A text in a language; nothing where another one stands in for it. */
+function own(texts: Localized<LocalText> | undefined, lang: Lang): LocalText | undefined {
+	const text = texts?.[lang];
+	return text?.lang === lang ? text : undefined;
+}
+
+/** Paragraphs stand apart by an empty line. */
+function paragraphsOf(text: LocalText | undefined): readonly Inline[] {
+	const paragraphs = text?.text.split(/\n\s*\n/) ?? [];
+	return paragraphs.flatMap((paragraph) => {
+		const line = paragraph.replace(/\s+/g, ' ').trim();
+		return text && line !== '' ? [plainInline(line, text.lang)] : [];
+	});
+}

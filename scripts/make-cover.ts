@@ -1,0 +1,52 @@
+import { style } from './ahead.ts';
+import { cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import type { Artifact, Edition } from './model/index.ts';
+import type { LaidEdition, World } from './world.ts';
+
+/**
+ * The cover of an edition as one sheet for a printer; nothing where something was reported as an error.
+ * @param inside the finished inside of the book, whose pages make the spine
+ */
+export async function makeCover(
+	laid: LaidEdition,
+	inside: Pick<Artifact, 'pages'>,
+	world: World,
+): Promise<readonly Artifact[]> {
+	const { pages: book, tabs, start } = laid;
+	const { house, report, memo, time, detail, now, hasErrors } = world;
+	const edition = coverOf(laid.edition);
+	const name = `${edition.slug}.${edition.id}.cover.pdf`;
+	// The title of a Chinese book runs down its spine.
+	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, vertical: true }));
+	if (hasErrors()) return [];
+	const [{ checkPdf }, { printCover }] = await Promise.all([
+		import('./check/index.ts'),
+		import('./print/index.ts'),
+	]);
+	const printed = await time('cover', () =>
+		printCover(edition, book, {
+			tabs,
+			shelf: fillShelf(edition, fonts, style(house, 'book.css')),
+			fonts,
+			sheetCss: style(house, 'sheet.css'),
+			coverCss: style(house, 'cover-sheet.css'),
+			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
+			memo,
+			report,
+			detail,
+			pages: inside.pages ?? 0,
+			inks: { key: 'as on screens', convert: async (part) => part },
+		}),
+	);
+	if (!printed) return [];
+	checkPdf(printed, { name, pages: 1, report });
+	const { bytes, pages } = printed;
+	return [{ name, edition: edition.id, format: 'cover', bytes, pages, time: now() - start }];
+}
+
+/** What of an edition stands on its cover. */
+function coverOf(edition: Edition): Edition {
+	const covers = edition.units.filter(({ kind }) => kind === 'cover');
+	const { coverSheet } = edition;
+	return { ...edition, units: [...covers, ...(coverSheet ? [coverSheet] : [])], toc: [] };
+}

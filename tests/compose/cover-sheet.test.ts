@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { coverSheet } from '../../scripts/compose/cover-sheet.ts';
+import type { BookConfig, CoverChoices } from '../../scripts/model/index.ts';
+import { book, both, inline, localText, markup, ownHouse, usualPress } from '../support/edition.ts';
+import { contextOf } from './support.ts';
+
+const house = await ownHouse();
+
+interface Wishes {
+	readonly cover?: Partial<CoverChoices>;
+	readonly config?: Partial<BookConfig>;
+	readonly lang?: string;
+}
+
+async function sheetOf({ cover = {}, config = {}, lang = 'zh' }: Wishes = {}) {
+	const press = { ...usualPress.press, cover: { ...usualPress.press.cover, ...cover } };
+	const made = book({
+		title: both('治理12讲', 'Twelve Talks'),
+		subtitle: both('摘编', 'A Digest'),
+		publishers: [{ zh: inline('学会', 'zh'), en: inline('Society', 'en') }],
+		contents: [],
+		pieces: [],
+		config: {
+			press,
+			description: {
+				zh: localText('第一段。\n\n第二段\n续。', 'zh'),
+				en: localText('About it & more.', 'en'),
+			},
+			series: { title: { zh: localText('丛书', 'zh'), en: localText('Series', 'en') }, number: '3' },
+			...config,
+		},
+	});
+	const unit = await coverSheet(await contextOf(made, lang, house));
+	return { unit, html: markup(unit.body) };
+}
+
+const withIsbn = { isbns: { zh: { print: '9787302511830' } } };
+
+test('the back says what the book is about, paragraph by paragraph', async () => {
+	const { html } = await sheetOf();
+	expect(html).toContain('<p class="back-description" lang="zh">第一段。</p>');
+	expect(html).toContain('<p class="back-description" lang="zh">第二段 续。</p>');
+	expect(html).toContain('<p lang="zh">学会</p><p class="back-date">2024年1月</p>');
+	expect(html).toMatch(/back-series[^>]*>丛书 <span class="series-number">3</);
+});
+
+test('a description that stands in for a missing one says its language', async () => {
+	const { html } = await sheetOf({ config: { description: { zh: localText('Only English.', 'en') } } });
+	expect(html).toContain('<p class="back-description" lang="en">Only English.</p>');
+});
+
+test('the spine has title, subtitle, series and publisher, short numbers upright', async () => {
+	const { html } = await sheetOf();
+	expect(html).toContain('治理<span class="upright-digits">12</span>讲');
+	expect(html).toMatch(/spine-subtitle" lang="zh">摘编/);
+	expect(html).toMatch(/spine-series" lang="zh">丛书 3/);
+	expect(html).toMatch(/spine-publisher" lang="zh">学会/);
+});
+
+test('a book with an ISBN for print has its barcode, with the price below it', async () => {
+	const { html } = await sheetOf({ config: withIsbn, cover: { price: '¥52.00', priceCode: '05200' } });
+	expect(html).toContain('ISBN 978-7-302-51183-0');
+	expect(html).toContain('>05200</text>');
+	expect(html).toContain('<p class="barcode-price sans">¥52.00</p>');
+	expect(html).not.toContain('back-price');
+});
+
+test('one without has no white field, and its price stands by its date', async () => {
+	const { html } = await sheetOf({ cover: { price: '¥52.00' } });
+	expect(html).not.toContain('barcode');
+	expect(html).toContain('<p class="back-price sans">¥52.00</p>');
+});
+
+test('the ISBN of another edition is not printed', async () => {
+	const { html } = await sheetOf({ config: withIsbn, lang: 'en' });
+	expect(html).not.toContain('barcode');
+});
+
+test('a flap tells of the book in its other language; without flaps nothing does', async () => {
+	const { html } = await sheetOf({ cover: { flaps: 80 } });
+	expect(html).toMatch(/<div class="flap-book" lang="en">.*Twelve Talks.*About it &#x26; more\./);
+	expect((await sheetOf()).html).not.toContain('flap-book');
+});
+
+test('it has no pages, and what is said of it leads to book.yaml', async () => {
+	const { unit } = await sheetOf();
+	expect(unit).toMatchObject({ id: 'zh-cover-sheet', media: 'pages', file: 'book.yaml', notes: [] });
+});
