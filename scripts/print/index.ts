@@ -1,5 +1,16 @@
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } from '../model/index.ts';
+import type {
+	Archive,
+	Edition,
+	FontSet,
+	Memo,
+	Page,
+	PaginatedBook,
+	Shelf,
+	Store,
+	Tabs,
+} from '../model/index.ts';
+import { setArchive } from './archive.ts';
 import { type CutToGlyphs, packFont } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
@@ -26,6 +37,10 @@ export interface PrintOptions {
 	readonly store: Store;
 	readonly memo: Memo;
 	readonly report: Reporter;
+	/** Makes it an archive edition. */
+	readonly archive?: Archive;
+	/** Whether readers can show its first page before they have the rest. */
+	readonly linearize?: boolean;
 	/** Keeps the time of a step. */
 	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
@@ -75,11 +90,18 @@ export async function printBook(
 				setMetadata(shell, edition);
 				setOutline(shell, edition.toc, book.map, pages);
 				setPageLabels(shell, book.pages);
+				if (options.archive) setArchive(shell, edition, options.archive);
 			},
 		}),
 	);
 	const parts = new Set([...prints.texts.values(), ...prints.furniture.values()].map(({ part }) => part));
-	return { ...joined, parts: parts.size, printed };
+	const bytes = options.linearize
+		? await options.detail('linearize', async () => {
+				const { linearize } = await import('./linearize.ts');
+				return await linearize(joined.bytes);
+			})
+		: joined.bytes;
+	return { ...joined, bytes, parts: parts.size, printed };
 }
 
 interface Prints {

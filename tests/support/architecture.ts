@@ -48,6 +48,7 @@ const longest = 260;
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
 	sharp: ['pictures'],
+	'@neslinesli93/qpdf-wasm': ['print'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],
