@@ -32,7 +32,9 @@ export async function linearize(bytes: Uint8Array): Promise<Uint8Array> {
 		printErr: say,
 	});
 	qpdf.FS.writeFile('/in.pdf', bytes);
-	const options = ['--linearize', '--object-streams=preserve', '--deterministic-id'];
+	// PDF/A asks for a line end after every stream's last byte (ISO 19005-2, 6.1.7.1).
+	const layout = ['--object-streams=preserve', '--newline-before-endstream'];
+	const options = ['--linearize', ...layout, '--deterministic-id'];
 	const code = qpdf.callMain(['/in.pdf', ...options, '/out.pdf']);
 	if (code !== 0) throw new Error(`The file cannot be linearized: ${said.join(' ')}`);
 	return qpdf.FS.readFile('/out.pdf');
