@@ -204,5 +204,12 @@ declare global {
 			earlier?: LayoutMemory,
 		): Promise<LayoutResult>;
 		paginate(request: LayoutRequest): Promise<LayoutResult>;
+		markTags(
+			page: Element,
+			index: number,
+			details: { alt: string; box: [number, number, number, number] }[],
+		): void;
+		nameOfLink(link: Element): string;
+		boxOf(element: Element, page: Element): [number, number, number, number];
 	};
 }

@@ -1,14 +1,12 @@
 /** What a hole waits for; the number counts within the part. */
-export type HoleKind = 'object' | 'stream' | 'page' | 'annotation' | 'name' | 'font' | 'document';
+export type HoleKind = 'object' | 'stream' | 'page' | 'annotation' | 'font';
 
 const letters: Readonly<Record<HoleKind, string>> = {
 	object: 'o',
 	stream: 's',
 	page: 'p',
 	annotation: 'a',
-	name: 'n',
 	font: 'f',
-	document: 'd',
 };
 
 const kinds: ReadonlyMap<string, HoleKind> = new Map(

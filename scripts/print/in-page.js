@@ -5,26 +5,47 @@
 
 (() => {
 	/**
-	 * Shows sheets until `clearSheets`, and tells where on each the elements with an id begin, in CSS px from its left
-	 * and upper edge.
+	 * Shows sheets until `clearSheets`, and tells of each where the elements with an id begin and which pictures it
+	 * shows, in CSS px from its left and upper edge; details are those of pictures and formulas, by number.
 	 * @param {{ html: string, css: string, innerAddress: string }} request links inside the book get this address in
 	 *   front, for the page that they lead to may be printed elsewhere
-	 * @returns {Promise<Record<string, [number, number]>[]>}
 	 */
 	async function showSheets({ html, css, innerAddress }) {
+		const { markTags, nameOfLink } = globalThis.diglot;
 		const style = document.createElement('style');
 		style.id = 'sheet-style';
 		style.textContent = css;
 		document.head.append(style);
 		// Right in the body, which other work leaves empty: a box round them would stand in the tag tree.
 		document.body.innerHTML = html;
-		for (const link of document.body.querySelectorAll('a[href^="#"]')) {
-			const id = link.getAttribute('href')?.slice(1) ?? '';
-			link.setAttribute('href', innerAddress + encodeURIComponent(id));
-		}
 		// A picture that is refused is told of by the tab.
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-		return [...document.querySelectorAll('.page')].map(anchorsOf);
+		const pages = [...document.querySelectorAll('.page')];
+		for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+			document.body.querySelectorAll('a[href]')
+		)) {
+			const name = encodeURIComponent(nameOfLink(link));
+			const href = link.getAttribute('href') ?? '';
+			if (href.startsWith('#')) {
+				link.setAttribute('href', `${innerAddress}${encodeURIComponent(href.slice(1))}?${name}`);
+			} else link.setAttribute('href', `${link.href}${link.href.includes('#') ? '' : '#'}--name--${name}`);
+		}
+		/** @type {{ alt: string, box: [number, number, number, number] }[]} */
+		const details = [];
+		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
+		pages.forEach((page, index) => void markTags(page, index, details));
+		return { pages: shown, details };
+	}
+
+	/**
+	 * @param {Element} page
+	 * @returns {{ source: string, box: [number, number, number, number] }[]}
+	 */
+	function picturesOf(page) {
+		return [...page.querySelectorAll('img')].map((image) => ({
+			source: image.getAttribute('src') ?? '',
+			box: globalThis.diglot.boxOf(image, page),
+		}));
 	}
 
 	/**

@@ -11,6 +11,8 @@ import type {
 	Tabs,
 } from '../model/index.ts';
 import { setArchive } from './archive.ts';
+import { archiveProperties } from './archive-xmp.ts';
+import { accessible, documentXmp } from './document-xmp.ts';
 import { type CutToGlyphs, packFont } from './font-objects.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { gather } from './gatherings.ts';
@@ -86,6 +88,10 @@ export async function printBook(
 				const key = JSON.stringify([face.file, face.digest, glyphs]);
 				return options.memo.recall('packed fonts', key, () => packFont(face, glyphs, options.cut));
 			},
+			xmp: documentXmp(edition, [
+				accessible,
+				...(options.archive ? archiveProperties(options.archive.level) : []),
+			]),
 			finish: (shell, pages) => {
 				setMetadata(shell, edition);
 				setOutline(shell, edition.toc, book.map, pages);
@@ -143,6 +149,8 @@ function sheetOf(page: Page, { texts, furniture }: Prints, shift: number): Sheet
 	const text = texts.get(page.index);
 	const under = furniture.get(ground);
 	return {
+		...(page.unit === undefined ? {} : { unit: page.unit }),
+		lang: page.lang,
 		...(text ? { text } : {}),
 		...(under ? { ground: under } : {}),
 		over: over.flatMap((name) => furniture.get(name) ?? []),

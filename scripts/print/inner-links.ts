@@ -1,17 +1,30 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 /**
- * Address under which the printing tab writes links inside the book; the id follows. A scheme of its own, for style
- * sheets tell links into the web by theirs.
+ * Address under which the printing tab writes links inside the book; the id follows, and the name of the link behind
+ * a `?`. A scheme of its own, for style sheets tell links into the web by theirs.
  */
 export const innerAddress = 'book:';
 
-/** Id that a link leads to, where it leads to a place in the book. */
-export function innerTarget(link: PDFDict): string | undefined {
+/** What stands between the address of another link and its name; the `#` is there where the address has none. */
+const nameMark = /#?--name--/;
+
+/** Where a link leads and what it is called, as the printing tab wrote them into its address. */
+export interface ReadLink {
+	readonly target?: string;
+	readonly address?: string;
+	readonly name: string;
+}
+
+export function readLink(link: PDFDict): ReadLink {
 	const action = link.lookup(PDFName.of('A'));
 	const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
-	const address =
-		uri && 'asBytes' in uri ? Buffer.from((uri as { asBytes(): Uint8Array }).asBytes()) : undefined;
-	const text = address?.toString('latin1');
-	return text?.startsWith(innerAddress) ? decodeURIComponent(text.slice(innerAddress.length)) : undefined;
+	if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return { name: '' };
+	const text = Buffer.from(uri.asBytes()).toString('latin1');
+	if (text.startsWith(innerAddress)) {
+		const [id = '', name = ''] = text.slice(innerAddress.length).split('?');
+		return { target: decodeURIComponent(id), name: decodeURIComponent(name) };
+	}
+	const [address = '', name = ''] = text.split(nameMark);
+	return { address, name: decodeURIComponent(name) };
 }

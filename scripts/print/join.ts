@@ -10,6 +10,7 @@ import { PdfWriter } from './pdf-writer.ts';
 import type { Sheet } from './sheet.ts';
 import { addShell } from './shell.ts';
 import { addStructure } from './structure-tree.ts';
+import { xmpEntries } from './xmp.ts';
 
 export interface Joinery {
 	readonly sheets: readonly Sheet[];
@@ -19,6 +20,8 @@ export interface Joinery {
 	/** By PostScript name. */
 	readonly faces: ReadonlyMap<string, FontFace>;
 	readonly pack: PackFont;
+	/** A packet of XMP. */
+	readonly xmp: Uint8Array;
 	/** Metadata, outline and page labels, in a document without pages; `pages` stand for those of the book. */
 	readonly finish: (shell: PDFDocument, pages: OutlinePages) => void;
 }
@@ -38,7 +41,7 @@ export interface Joined {
  * for each face, each picture once. Its bytes follow from what it is given, and from nothing else.
  */
 export async function join(joinery: Joinery): Promise<Joined> {
-	const { sheets, size, lang, faces, pack, finish } = joinery;
+	const { sheets, size, lang, faces, pack, xmp, finish } = joinery;
 	const [, height] = size;
 	const writer = new PdfWriter();
 	const numbering = new Numbering(writer, sheets);
@@ -58,9 +61,11 @@ export async function join(joinery: Joinery): Promise<Joined> {
 			if (face) await addFont(writer, numbering.font(name), face, font, pack);
 		}),
 	);
+	const metadata = writer.reserve();
+	writer.stream(metadata, xmpEntries, xmp);
 	const catalog = [
 		`/Pages ${referTo(parent)} /StructTreeRoot ${referTo(structure)}`,
-		'/MarkInfo <</Marked true>>',
+		`/MarkInfo <</Marked true>> /Metadata ${referTo(metadata)}`,
 	].join(' ');
 	const names = `/Dests ${referTo(tree)}`;
 	const shellPages = { first: numbering.pages, count: sheets.length, height };

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Edition } from '../model/index.ts';
+import { authorsOf, creatorTool, fullTitle, producer } from './document-xmp.ts';
 
 /** Fills the information dictionary (ISO 32000-1, 14.3.3) and what a reader's window shows. */
 export function setMetadata(pdf: PDFDocument, edition: Edition): void {
 	const { metadata, languages } = edition;
-	const full = metadata.subtitle ? `${metadata.title}: ${metadata.subtitle}` : metadata.title;
-	pdf.setTitle(full, { showInWindowTitleBar: true });
-	pdf.setAuthor(metadata.creators.map((creator) => creator.name).join('; '));
+	pdf.setTitle(fullTitle(edition), { showInWindowTitleBar: true });
+	pdf.setAuthor(authorsOf(edition));
 	if (metadata.description) pdf.setSubject(metadata.description);
 	pdf.setKeywords([...metadata.subjects]);
-	pdf.setCreator('Diglot');
-	pdf.setProducer('Diglot (Chromium, pdf-lib)');
+	pdf.setCreator(creatorTool);
+	pdf.setProducer(producer);
 	pdf.setCreationDate(metadata.modified);
 	pdf.setModificationDate(metadata.modified);
 	pdf.setLanguage(languages[0] ?? 'und');

@@ -1,6 +1,5 @@
 import { fillHoles, type HoleKind } from './holes.ts';
 import type { Part } from './part.ts';
-import { writeString } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { layersOf, type Sheet } from './sheet.ts';
 
@@ -11,8 +10,6 @@ export interface Numbers {
 	readonly streams: readonly number[];
 	/** Of its first annotation; the others follow. */
 	readonly annotations: number;
-	/** Of its first identifier of a structure element. */
-	readonly names: number;
 	/** Indices of what is not the same as something that an earlier part brought. */
 	readonly own: { readonly objects: readonly number[]; readonly streams: readonly number[] };
 }
@@ -24,8 +21,6 @@ export interface Numbers {
 export class Numbering {
 	/** Of the first page; the others follow. */
 	readonly pages: number;
-	/** Of the structure element that stands for the document. */
-	readonly document: number;
 	/** All parts, in the order in which pages need them, and those that hold text. */
 	readonly parts: readonly Part[];
 	readonly textParts: readonly Part[];
@@ -38,17 +33,12 @@ export class Numbering {
 	constructor(writer: PdfWriter, sheets: readonly Sheet[]) {
 		this.#writer = writer;
 		this.pages = writer.reserve(sheets.length);
-		this.document = writer.reserve();
 		sheets.forEach(({ text }, index) => {
 			if (text) this.#sheetsOf(text.part).set(text.page, index);
 		});
 		this.textParts = [...this.#sheets.keys()];
 		this.parts = [...new Set(sheets.flatMap((sheet) => layersOf(sheet).map(({ part }) => part)))];
-		let names = 0;
-		for (const part of this.parts) {
-			this.#numbers.set(part, this.#place(part, names));
-			names += part.named.length;
-		}
+		for (const part of this.parts) this.#numbers.set(part, this.#place(part));
 	}
 
 	of(part: Part): Numbers {
@@ -85,12 +75,8 @@ export class Numbering {
 				return referTo(numbers.streams[index]);
 			case 'annotation':
 				return referTo(numbers.annotations + index);
-			case 'name':
-				return nameOf(numbers.names + index);
 			case 'font':
 				return referTo(this.font(which));
-			case 'document':
-				return referTo(this.document);
 			case 'page': {
 				const sheet = this.sheetOf(part, index);
 				return referTo(sheet === undefined ? undefined : this.pages + sheet);
@@ -104,14 +90,13 @@ export class Numbering {
 		return known;
 	}
 
-	#place(part: Part, names: number): Numbers {
+	#place(part: Part): Numbers {
 		const objects = this.#number(part.objects.length, part.shared.objects);
 		const streams = this.#number(part.streams.length, part.shared.streams);
 		return {
 			objects: objects.numbers,
 			streams: streams.numbers,
 			annotations: this.#writer.reserve(part.annotations.length),
-			names,
 			own: { objects: objects.own, streams: streams.own },
 		};
 	}
@@ -135,9 +120,4 @@ export class Numbering {
 /** What is not there is null (ISO 32000-1, 7.3.10). */
 export function referTo(number: number | undefined): string {
 	return number === undefined ? 'null' : `${number} 0 R`;
-}
-
-/** Identifier of a structure element: the keys of a name tree are sorted as strings. */
-export function nameOf(number: number): string {
-	return writeString(Buffer.from(`e${String(number).padStart(8, '0')}`));
 }

@@ -1,6 +1,6 @@
 import { type Numbering, referTo } from './numbering.ts';
 import type { Annotation, Part, PartPage, Pattern } from './part.ts';
-import { writeNumber, writeString } from './pdf-syntax.ts';
+import { writeNumber, writeString, writeText } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import type { Print, Sheet } from './sheet.ts';
 
@@ -156,15 +156,22 @@ export class PageWriter {
 		return numbers.length > 0 ? `/Annots [${numbers.map(referTo).join(' ')}]` : '';
 	}
 
-	#writeLink(part: Part, { rect, entries, target, parent }: Annotation, number: number, shift: number): void {
+	#writeLink(part: Part, annotation: Annotation, number: number, shift: number): void {
+		const { rect, entries, target, address, name } = annotation;
 		const [left, lower, right, upper] = rect;
 		const area = [left + shift, lower, right + shift, upper].map(writeNumber).join(' ');
 		if (target !== undefined) this.#targets.add(target);
-		const goal = target === undefined ? '' : ` /Dest ${writeString(Buffer.from(target))}`;
-		const owner = parent === undefined ? '' : ` /StructParent ${this.#frame.annotationKey(number)}`;
+		const goal = target === undefined ? goalOf(address) : `/Dest ${writeString(Buffer.from(target))}`;
+		const owner = `/StructParent ${this.#frame.annotationKey(number)}`;
+		// What the link is called (ISO 14289-1, 7.18.5).
+		const contents = name === '' ? '' : ` /Contents ${writeText(name)}`;
 		const filled = this.#numbering.fill(part, entries);
-		this.#writer.object(number, `<<${filled} /Rect [${area}]${goal}${owner}>>`);
+		this.#writer.object(number, `<<${filled} /Rect [${area}] ${goal} ${owner}${contents}>>`);
 	}
+}
+
+function goalOf(address: string | undefined): string {
+	return address === undefined ? '' : `/A <</S /URI /URI ${writeString(Buffer.from(address, 'latin1'))}>>`;
 }
 
 /** Whether a page holds more than the frame that the browser draws round everything: that needs no resources. */

@@ -1,4 +1,5 @@
 import type { SharedKeys } from './shared.ts';
+import type { PageTags } from './tags/tag.ts';
 
 /**
  * Pages that were printed together, in a form that can stand anywhere in a file. Texts are PDF syntax (ISO 32000-1,
@@ -12,10 +13,6 @@ export interface Part {
 	readonly objects: readonly string[];
 	readonly streams: readonly PartStream[];
 	readonly annotations: readonly Annotation[];
-	/** Structure elements right below the document's own, by index of the object. */
-	readonly roots: readonly number[];
-	/** Identifiers of structure elements (14.7.2): the object that each names. */
-	readonly named: readonly number[];
 	/** What other parts may bring too, and the file needs once. */
 	readonly shared: SharedKeys;
 	/** By PostScript name. */
@@ -23,6 +20,9 @@ export interface Part {
 	/** What is wrong with the fonts, as sentences. */
 	readonly faults: readonly string[];
 }
+
+/** Left, lower, right and upper edge, in pt. */
+export type Box = readonly [left: number, lower: number, right: number, upper: number];
 
 export interface PartPage {
 	/** Index of its content among the streams; undefined where nothing is drawn. */
@@ -33,10 +33,11 @@ export interface PartPage {
 	readonly patterns: Readonly<Record<string, Pattern>>;
 	/** Indices of its annotations. */
 	readonly annotations: readonly number[];
-	/** Structure element of each run of marked content, by number; for the parent tree (14.7.4.4). */
-	readonly parents: readonly (number | null)[];
+	readonly tags: PageTags;
 	/** Where elements with an id begin, in pt from the left and upper edge. */
 	readonly anchors: Readonly<Record<string, readonly [x: number, y: number]>>;
+	/** Images that it shows: where each comes from, and its left, lower, right and upper edge in pt. */
+	readonly pictures: readonly { readonly source: string; readonly box: Box }[];
 }
 
 export interface Pattern {
@@ -54,14 +55,14 @@ export interface PartStream {
 }
 
 export interface Annotation {
-	/** Left, lower, right and upper edge, in pt. */
-	readonly rect: readonly [number, number, number, number];
+	readonly rect: Box;
 	/** Other entries. */
 	readonly entries: string;
-	/** Id that a link inside the book leads to. */
+	/** Id that a link inside the book leads to, or the address of one out of it. */
 	readonly target?: string;
-	/** Its structure element, by index of the object. */
-	readonly parent?: number;
+	readonly address?: string;
+	/** What it is called, for those who do not see it. */
+	readonly name: string;
 }
 
 export interface UsedFont {

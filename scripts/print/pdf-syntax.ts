@@ -61,6 +61,12 @@ export function writeString(bytes: Uint8Array): string {
 	return `<${Buffer.from(bytes).toString('hex')}>`;
 }
 
+/** A text string: ASCII as it is, all else in UTF-16 with a byte order mark (7.9.2.2). */
+export function writeText(text: string): string {
+	if (/^[\x20-\x7e]*$/.test(text)) return writeString(Buffer.from(text, 'latin1'));
+	return writeString(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+}
+
 /** A number (7.3.3) with nine significant digits, as many as the browser writes, and without an exponent. */
 export function writeNumber(value: number): string {
 	if (Number.isInteger(value)) return String(value);

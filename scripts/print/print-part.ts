@@ -1,9 +1,9 @@
 import type { Geometry, Memo, Shelf, Store, Tab, Tabs } from '../model/index.ts';
 import { innerAddress } from './inner-links.ts';
-import type { Part } from './part.ts';
+import type { Box, Part } from './part.ts';
 import { decodePart, encodePart } from './part-file.ts';
 import { partKey } from './part-key.ts';
-import { readPart } from './read-part.ts';
+import { readPart, type Seen } from './read-part.ts';
 import { type SheetBox, sheetsHtml, sizeRules } from './sheets.ts';
 
 export interface PartPrinter {
@@ -68,7 +68,9 @@ async function makePart(key: string, sheets: Sheets, printer: PartPrinter): Prom
 	const print = await tabs.use(shelf, (tab) =>
 		detail(`print ${count} pages`, () => printSheets(tab, sheets)),
 	);
-	const part = await detail(`read ${count} pages`, () => readPart(print.bytes, print.anchors, names));
+	const part = await detail(`read ${count} pages`, () =>
+		readPart(print.bytes, (height) => seenOf(print.shown, height), names),
+	);
 	printer.printed();
 	if (print.missing.length === 0 && part.faults.length === 0)
 		void printer.store.put(room, key, encodePart(part));
@@ -76,21 +78,41 @@ async function makePart(key: string, sheets: Sheets, printer: PartPrinter): Prom
 }
 
 async function printSheets(tab: Tab, { html, css }: Sheets) {
-	const pixels = (await tab.call('showSheets', { html, css, innerAddress })) as Record<
-		string,
-		[number, number]
-	>[];
+	const shown = (await tab.call('showSheets', { html, css, innerAddress })) as Shown;
 	try {
 		const bytes = await tab.pdf();
-		const anchors = pixels.map((page) =>
-			Object.fromEntries(Object.entries(page).map(([id, place]) => [id, toPoints(place)])),
-		);
-		return { bytes, anchors, missing: [...tab.missing()] };
+		return { bytes, shown, missing: [...tab.missing()] };
 	} finally {
 		await tab.call('clearSheets', null);
 	}
 }
 
-function toPoints([x, y]: readonly [number, number]): readonly [number, number] {
-	return [x * pointsPerPixel, y * pointsPerPixel];
+/** What the tab tells of the sheets that it shows, in CSS px from the left and upper edge of each. */
+interface Shown {
+	readonly pages: readonly {
+		readonly anchors: Readonly<Record<string, readonly [number, number]>>;
+		readonly pictures: readonly { readonly source: string; readonly box: Edges }[];
+	}[];
+	readonly details: readonly { readonly alt: string; readonly box: Edges }[];
+}
+
+/** Left, upper, right and lower edge. */
+type Edges = readonly [number, number, number, number];
+
+function seenOf({ pages, details }: Shown, height: number): Seen {
+	const toBox = ([left, top, right, bottom]: Edges): Box => [
+		left * pointsPerPixel,
+		height - bottom * pointsPerPixel,
+		right * pointsPerPixel,
+		height - top * pointsPerPixel,
+	];
+	return {
+		pages: pages.map(({ anchors, pictures }) => ({
+			anchors: Object.fromEntries(
+				Object.entries(anchors).map(([id, [x, y]]) => [id, [x * pointsPerPixel, y * pointsPerPixel]]),
+			),
+			pictures: pictures.map(({ source, box }) => ({ source, box: toBox(box) })),
+		})),
+		details: details.map(({ alt, box }) => ({ alt, box: toBox(box) })),
+	};
 }

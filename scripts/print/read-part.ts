@@ -10,15 +10,17 @@ import {
 	PDFRawStream,
 	PDFRef,
 } from '@cantoo/pdf-lib';
-import { hole, holesOf } from './holes.ts';
-import { innerTarget } from './inner-links.ts';
+import { hole } from './holes.ts';
+import { readLink } from './inner-links.ts';
+import { joinLinks } from './join-links.ts';
 import type { Annotation, Part, PartPage, PartStream, Pattern, UsedFont } from './part.ts';
 import { type PartFonts, readFonts } from './part-fonts.ts';
-import { readStructure, type Structure } from './part-structure.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
 import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { contentOf, isDeflated } from './stream-content.ts';
+import type { Detail } from './tags/pictures.ts';
+import { TagReader } from './tags/read-tags.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';
 
 const newLine = Buffer.from('\n');
@@ -27,30 +29,40 @@ const deflated = '/Filter /FlateDecode';
 const length: ReadonlySet<string> = new Set(['/Length']);
 const packing: ReadonlySet<string> = new Set(['/Length', '/Filter', '/DecodeParms']);
 
+/** Entries of a link that its place in the book decides, and where it leads. */
+const ofThePlace: ReadonlySet<string> = new Set(['/Rect', '/StructParent', '/A', '/Dest', '/Contents', '/P']);
+
 /** Parts are small: no turn is given away while one is read. */
 const settings = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
 
-/** Places of the ids of each page, in pt from the left and upper edge. */
-export type Anchors = readonly PartPage['anchors'][];
+/** What the printing tab saw of the pages, in pt. */
+export interface Seen {
+	readonly pages: readonly Pick<PartPage, 'anchors' | 'pictures'>[];
+	/** Of pictures and formulas, by number. */
+	readonly details: readonly Detail[];
+}
 
 /**
  * Takes a printed PDF apart, so that its pages can be put into a book. What belongs to the document as a whole is left
  * out: catalogue, dates, destinations; fonts are named, for the book embeds each face once.
+ * @param seen what the tab saw of the pages, where they are so many pt high
  * @param names PostScript names of the book's faces
  */
 export async function readPart(
 	bytes: Uint8Array,
-	anchors: Anchors,
+	seen: (height: number) => Seen,
 	names: ReadonlySet<string>,
 ): Promise<Part> {
-	return new Reader(await PDFDocument.load(bytes, settings), anchors, names).read();
+	const pdf = await PDFDocument.load(bytes, settings);
+	const height = pdf.getPageCount() > 0 ? pdf.getPage(0).getHeight() : 0;
+	return new Reader(pdf, seen(height), names).read();
 }
 
 /** One reading of one PDF: objects get their numbers in the order in which they are met. */
 class Reader {
 	readonly #pdf: PDFDocument;
-	readonly #anchors: Anchors;
-	readonly #structure: Structure;
+	readonly #seen: Seen;
+	readonly #tags: TagReader;
 	readonly #fonts: PartFonts;
 	readonly #used: Record<string, { widths: Record<string, number>; readonly descriptor: string }> = {};
 	readonly #pages = new Map<PDFRef, number>();
@@ -61,27 +73,25 @@ class Reader {
 	readonly #streams: PartStream[] = [];
 	readonly #replace: Replace;
 
-	constructor(pdf: PDFDocument, anchors: Anchors, names: ReadonlySet<string>) {
+	constructor(pdf: PDFDocument, seen: Seen, names: ReadonlySet<string>) {
 		this.#pdf = pdf;
-		this.#anchors = anchors;
+		this.#seen = seen;
 		this.#fonts = readFonts(pdf, names);
-		this.#structure = readStructure(pdf);
-		this.#replace = {
-			ref: (ref) => this.#refer(ref),
-			string: (text) => this.#structure.nameHole(text),
-		};
+		this.#tags = new TagReader(pdf, seen.details, (ref) => this.#annotationOf.get(ref));
+		this.#replace = { ref: (ref) => this.#refer(ref) };
 	}
 
 	read(): Part {
 		const pages = this.#pdf.getPages();
 		pages.forEach((page, index) => void this.#pages.set(page.ref, index));
-		// Numbers of annotations first: structure elements speak of them.
 		const links = pages.map((page) => (page.node.Annots()?.asArray() ?? []).filter(isRef));
-		for (const ref of links.flat()) this.#annotationOf.set(ref, this.#annotationOf.size);
-		const roots = this.#structure.roots.map((ref) => this.#number(ref));
-		for (const ref of links.flat()) this.#annotations.push(this.#readAnnotation(ref));
+		for (const refs of links) {
+			const first = this.#annotations.length;
+			const joined = joinLinks(refs.map((ref) => this.#readAnnotation(ref)));
+			this.#annotations.push(...joined.links);
+			refs.forEach((ref, nth) => void this.#annotationOf.set(ref, first + (joined.places[nth] ?? 0)));
+		}
 		const read = pages.map((page, index) => this.#readPage(page.node, index, links[index] ?? []));
-		const named = this.#structure.named.map((ref) => this.#number(ref));
 		const contents = new Set(read.flatMap(({ content }) => content ?? []));
 		const { width, height } = pages[0]?.getMediaBox() ?? { width: 0, height: 0 };
 		return {
@@ -90,8 +100,6 @@ class Reader {
 			objects: this.#objects,
 			streams: this.#streams,
 			annotations: this.#annotations,
-			roots,
-			named,
 			shared: findShared(this.#objects, this.#streams, contents),
 			fonts: this.#used,
 			faults: this.#fonts.faults,
@@ -100,7 +108,7 @@ class Reader {
 
 	#readPage(node: PDFDict, index: number, links: readonly PDFRef[]): PartPage {
 		const resources = this.#pdf.context.lookupMaybe(node.get(PDFName.of('Resources')), PDFDict);
-		const content = this.#readContent(node.get(PDFName.of('Contents')), resources);
+		const { tags, content } = this.#readContent(index, node.get(PDFName.of('Contents')), resources);
 		const categories: Record<string, Record<string, string>> = {};
 		let patterns: Record<string, Pattern> = {};
 		for (const [key, value] of resources?.entries() ?? []) {
@@ -118,32 +126,33 @@ class Reader {
 			...(content === undefined ? {} : { content }),
 			resources: categories,
 			patterns,
-			annotations: links.map((ref) => this.#annotationOf.get(ref) ?? 0),
-			parents: this.#structure.parentsOf(node).map((ref) => this.#parent(ref)),
-			anchors: this.#anchors[index] ?? {},
+			annotations: [...new Set(links.map((ref) => this.#annotationOf.get(ref) ?? 0))],
+			tags,
+			anchors: this.#seen.pages[index]?.anchors ?? {},
+			pictures: this.#seen.pages[index]?.pictures ?? [],
 		};
 	}
 
-	#readContent(contents: PDFObject | undefined, resources: PDFDict | undefined): number | undefined {
+	#readContent(
+		page: number,
+		contents: PDFObject | undefined,
+		resources: PDFDict | undefined,
+	): Pick<PartPage, 'tags' | 'content'> {
 		const found = contents && this.#pdf.context.lookup(contents);
 		const streams = (found instanceof PDFArray ? found.asArray() : [found])
 			.map((one) => one && this.#pdf.context.lookup(one))
 			.filter((one) => one instanceof PDFRawStream);
-		if (streams.length === 0) return undefined;
+		if (streams.length === 0) return { tags: { flow: [], notes: [] } };
 		// Several are read as one (7.8.2); a word never goes from one to the next.
 		const whole = streams.flatMap((stream) => [contentOf(stream), newLine]);
 		const content = Buffer.concat(whole.slice(0, -1));
-		const bytes = mendSoftHyphens(content);
+		const { tags, content: bytes } = this.#tags.read(page, mendSoftHyphens(content), resources);
 		this.#noteGlyphs(bytes, resources);
 		// What needed no mending is packed already.
 		const [only] = streams;
 		const packed = bytes === content && streams.length === 1 && only && isDeflated(only);
-		return (
-			this.#streams.push({
-				entries: deflated,
-				bytes: packed ? Buffer.from(only.contents) : deflateSync(bytes),
-			}) - 1
-		);
+		const stream = { entries: deflated, bytes: packed ? Buffer.from(only.contents) : deflateSync(bytes) };
+		return { tags, content: this.#streams.push(stream) - 1 };
 	}
 
 	#readPatterns(category: PDFDict): Record<string, Pattern> {
@@ -167,14 +176,10 @@ class Reader {
 	#readAnnotation(ref: PDFRef): Annotation {
 		const dict = this.#pdf.context.lookup(ref, PDFDict);
 		const rect = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
-		const target = innerTarget(dict);
-		const parent = this.#structure.parentOfAnnotation(dict);
-		const without = new Set(['/Rect', '/StructParent', ...(target === undefined ? [] : ['/A', '/Dest'])]);
 		return {
 			rect: [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
-			entries: writeEntries(dict, this.#replace, without),
-			...(target === undefined ? {} : { target }),
-			...(parent ? { parent: this.#number(parent) } : {}),
+			entries: writeEntries(dict, this.#replace, ofThePlace),
+			...readLink(dict),
 		};
 	}
 
@@ -182,7 +187,7 @@ class Reader {
 	#mendForm(form: PDFRawStream): Uint8Array | undefined {
 		this.#noteGlyphsOf(form);
 		const content = contentOf(form);
-		const mended = mendSoftHyphens(content);
+		const mended = this.#tags.unmark(mendSoftHyphens(content));
 		return mended === content ? undefined : deflateSync(mended);
 	}
 
@@ -212,22 +217,9 @@ class Reader {
 		if (page !== undefined) return hole('page', page);
 		const annotation = this.#annotationOf.get(ref);
 		if (annotation !== undefined) return hole('annotation', annotation);
-		if (ref === this.#structure.document) return hole('document', '');
 		const known = this.#numbers.get(ref);
 		if (known !== undefined) return known;
 		return this.#read(ref);
-	}
-
-	/** Index of an object that is no stream. */
-	#number(ref: PDFRef): number {
-		const [[kind, which] = []] = holesOf(this.#refer(ref));
-		if (kind !== 'object') throw new Error('A structure element is none.');
-		return Number(which);
-	}
-
-	/** Nothing owns what the document itself would: the book has a document of its own. */
-	#parent(ref: PDFRef | null): number | null {
-		return ref === null || ref === this.#structure.document ? null : this.#number(ref);
 	}
 
 	#read(ref: PDFRef): string {

@@ -3,5 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Code that a tab must run before it can print sheets. */
 export async function readPrintScripts(): Promise<readonly string[]> {
-	return [await readFile(fileURLToPath(new URL('./in-page.js', import.meta.url)), 'utf8')];
+	return await Promise.all(
+		['./mark-tags.js', './in-page.js'].map((name) =>
+			readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8'),
+		),
+	);
 }

@@ -9,7 +9,7 @@ export interface SharedKeys {
 }
 
 /** Holes of what belongs to one place in the book. */
-const placed: ReadonlySet<HoleKind> = new Set(['page', 'annotation', 'name', 'document']);
+const placed: ReadonlySet<HoleKind> = new Set(['page', 'annotation']);
 
 /**
  * Finds what is the same wherever it stands, such as pictures and graphics states, and names it by its content. Two

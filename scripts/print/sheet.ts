@@ -2,6 +2,9 @@ import type { Part } from './part.ts';
 
 /** A page of the book, put together from pages of parts. */
 export interface Sheet {
+	/** The unit that it belongs to; none of a blank page. */
+	readonly unit?: string;
+	readonly lang?: string;
 	/** The text block; a blank page has none. */
 	readonly text?: Print;
 	/** How far to the right of where it was printed the text block lies, in pt. */

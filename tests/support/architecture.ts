@@ -24,7 +24,7 @@ const stages = [
 ];
 
 /** Rooms that every stage may enter. */
-const shared = ['model', 'diagnostics'];
+const shared = ['model', 'diagnostics', 'pdf'];
 
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [

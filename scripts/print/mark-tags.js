@@ -1,0 +1,144 @@
+// @ts-check
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+// Runs in every warm tab: writes into the languages of finished sheets what the PDF must know of their elements, and
+// the browser does not hand on otherwise. What becomes of it: tags/marks.ts.
+
+(() => {
+	/** Elements that the PDF calls otherwise than the browser would. @type {readonly [selector: string, kind: string][]} */
+	const kinds = [
+		['figure', 'figure'],
+		['img, svg[role="img"]', 'image'],
+		['figcaption', 'caption'],
+		['math', 'formula'],
+		['dl', 'dl'],
+		['dt', 'dt'],
+		['dd', 'dd'],
+		['pre', 'pre'],
+		['.toc, .toc ol', 'toc'],
+		['.note-text', 'note'],
+		['.note-number', 'label'],
+		['.note-call', 'ref'],
+		['.notes', 'notes'],
+	];
+
+	/** Elements of which the PDF must know that they go on from the page before. */
+	const splittable = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, table, tr, td, th, blockquote, em, strong, code';
+
+	/** Inline elements that are nothing but their language; the browser hands on that of a group. */
+	const phrases =
+		'span[lang], i[lang], b[lang], cite[lang], q[lang], small[lang], u[lang], s[lang], mark[lang]';
+
+	/**
+	 * @param {Element} page
+	 * @param {number} index of the page
+	 * @param {{ alt: string, box: [number, number, number, number] }[]} details gets those of pictures and formulas, with
+	 *   their left, upper, right and lower edge in CSS px from the page's
+	 */
+	function markTags(page, index, details) {
+		hideAndGroup(page);
+		mark(page, `page-n${index}`);
+		// From the outside in: a mark differs from that around it.
+		const marks = findMarks(page);
+		for (const element of page.querySelectorAll('*')) {
+			const kind = marks.get(element);
+			if (!kind) continue;
+			if (groups.has(kind)) element.setAttribute('role', 'group');
+			const more = element.hasAttribute('data-continued') ? '-more' : '';
+			const hasDetails = kind === 'image' || kind === 'formula';
+			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`);
+			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
+		}
+	}
+
+	/**
+	 * What is printed a second time is for the eye alone; a phrase in another language is a group, which hands it on.
+	 * @param {Element} page
+	 */
+	function hideAndGroup(page) {
+		for (const repeated of page.querySelectorAll('.repeated')) repeated.setAttribute('aria-hidden', 'true');
+		for (const phrase of page.querySelectorAll(phrases)) {
+			if (!phrase.hasAttribute('role')) phrase.setAttribute('role', 'group');
+		}
+	}
+
+	/** Kinds that the browser would take for mere boxes. */
+	const groups = new Set(['dl', 'dt', 'dd', 'notes']);
+
+	/**
+	 * What is to be said of which elements of a page.
+	 * @param {Element} page
+	 */
+	function findMarks(page) {
+		/** @type {Map<Element, string>} */
+		const marks = new Map();
+		for (const element of page.querySelectorAll(`:is(${splittable})[data-continued]`)) {
+			marks.set(element, 'plain');
+		}
+		for (const [selector, kind] of kinds) {
+			for (const element of page.querySelectorAll(selector)) marks.set(element, kind);
+		}
+		return marks;
+	}
+
+	/**
+	 * Left, upper, right and lower edge, in CSS px from those of the page.
+	 * @param {Element} element
+	 * @param {Element} page
+	 * @returns {[number, number, number, number]}
+	 */
+	function boxOf(element, page) {
+		const edge = page.getBoundingClientRect();
+		const { left, top, right, bottom } = element.getBoundingClientRect();
+		return [left - edge.left, top - edge.top, right - edge.left, bottom - edge.top];
+	}
+
+	/**
+	 * @param {Element} element
+	 * @param {string} what
+	 */
+	function mark(element, what) {
+		const around = element.parentElement?.closest('[lang]')?.getAttribute('lang');
+		const [lang] = (element.getAttribute('lang') || around || 'und').split('-x-');
+		if (element instanceof HTMLElement && !element.hasAttribute('lang')) pinType(element);
+		let own = `${lang}-x-${what}`;
+		// The browser does not hand on what an element has from the one around it.
+		while (around === own || around?.startsWith(`${own}-in`)) own = `${around}-in`;
+		element.setAttribute('lang', own);
+	}
+
+	/**
+	 * Style sheets choose faces by language, and an element that says its own may be set otherwise than one that does
+	 * not: what was chosen stays.
+	 * @param {HTMLElement} element
+	 */
+	function pinType(element) {
+		const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
+		Object.assign(element.style, { fontFamily, fontWeight, fontStyle });
+	}
+
+	/** @param {Element} element */
+	function altOf(element) {
+		const given = element.getAttribute('alt') ?? element.getAttribute('aria-label');
+		return (given ?? element.getAttribute('alttext') ?? element.textContent ?? '')
+			.replaceAll('\u00ad', '')
+			.trim();
+	}
+
+	/**
+	 * What a link is called: its text, and of a folio in the contents the title beside it.
+	 * @param {Element} link
+	 */
+	function nameOfLink(link) {
+		const given = link.getAttribute('aria-label') ?? link.getAttribute('title');
+		const title = link.matches('.page-ref')
+			? link.closest('.toc-line')?.querySelector('.toc-title')?.textContent
+			: undefined;
+		const image = link.querySelector('[alt], [aria-label]');
+		const text = given ?? [title, link.textContent].filter(Boolean).join(', ');
+		const name = text.trim() === '' && image ? altOf(image) : text;
+		return name.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+	}
+
+	globalThis.diglot = { ...globalThis.diglot, markTags, nameOfLink, boxOf };
+})();

@@ -1,0 +1,27 @@
+/**
+ * What the printing tab writes behind the language of an element, as a private use subtag (RFC 5646, 2.2.7), because
+ * the browser hands languages on to the PDF and little else: `zh-x-image-n3`, `en-x-p-more`.
+ */
+export interface Mark {
+	readonly lang?: string;
+	/** What the element is, where its own tag does not say so. */
+	readonly kind?: string;
+	/** Number of the page, or of the picture or formula whose details come apart. */
+	readonly index?: number;
+	/** It began on a page before. */
+	readonly continued: boolean;
+}
+
+const form = /^(.*?)-x-([a-z]+)(?:-n(\d+))?(-more)?(?:-in)*$/;
+
+/** Reads a language as the browser hands it on. */
+export function readMark(lang: string | undefined): Mark {
+	const [, own, kind, index, more] = form.exec(lang ?? '') ?? [];
+	if (kind === undefined) return { ...(lang ? { lang } : {}), continued: false };
+	return {
+		...(own && own !== 'und' ? { lang: own } : {}),
+		...(kind === 'plain' ? {} : { kind }),
+		...(index === undefined ? {} : { index: Number(index) }),
+		continued: more !== undefined,
+	};
+}

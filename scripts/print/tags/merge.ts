@@ -1,0 +1,110 @@
+import { isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
+
+/** A page of the book as the structure tree sees it. */
+export interface TaggedSheet {
+	/** Index in the book. */
+	readonly sheet: number;
+	/** How far to the right its text block was moved, in pt. */
+	readonly shift: number;
+	/** The unit that it belongs to. */
+	readonly unit: string;
+	readonly lang: string;
+	readonly tags: PageTags;
+	/** Number of the object of its first annotation. */
+	readonly annotations: number;
+}
+
+/** An element of the book's structure tree: what several pages show of it is one. */
+export interface Element extends Omit<Tag, 'kids' | 'continued'> {
+	readonly kids: ElementKid[];
+}
+
+export type ElementKid =
+	| Element
+	| { readonly sheet: number; readonly mcid: number }
+	| { readonly sheet: number; readonly annotation: number };
+
+/**
+ * The elements of a book, a section for each unit. A paragraph, an item or a cell that a page break splits is one
+ * element again: it is joined with the last of the page before, level by level. Notes stand behind the text of the
+ * page that calls them.
+ */
+export function mergePages(sheets: readonly TaggedSheet[]): readonly Element[] {
+	const sections: Element[] = [];
+	let unit: string | undefined;
+	let flow: Element[] = [];
+	let notes: Element[] = [];
+	for (const sheet of sheets) {
+		if (sheet.unit !== unit) {
+			unit = sheet.unit;
+			sections.push({ type: 'Sect', lang: sheet.lang, kids: [] });
+			[flow, notes] = [[], []];
+		}
+		const kids = sections.at(-1)?.kids ?? [];
+		flow = goOn(flow, sheet.tags.flow, sheet, kids);
+		notes = goOn(notes, sheet.tags.notes, sheet, kids);
+	}
+	return sections.filter(({ kids }) => kids.length > 0);
+}
+
+/**
+ * Adds the elements of one page, the first to the last of an earlier one where it goes on from there.
+ * @returns those of the page; where it has none, those of the earlier one
+ */
+function goOn(
+	earlier: readonly Element[],
+	tags: readonly Tag[],
+	sheet: TaggedSheet,
+	kids: ElementKid[],
+): Element[] {
+	const [first, ...others] = tags;
+	if (!first) return [...earlier];
+	const open = earlier.at(-1);
+	if (!open || !goesOn(open, first)) {
+		const all = tags.map((tag) => toElement(tag, sheet));
+		kids.push(...all);
+		return all;
+	}
+	append(open, first, sheet);
+	const all = others.map((tag) => toElement(tag, sheet));
+	kids.push(...all);
+	return [open, ...all];
+}
+
+function goesOn(before: Element, { type, continued }: Tag): boolean {
+	return continued === true && before.type === type;
+}
+
+/** Adds what the next page shows of an element. */
+function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
+	// The cells of a row go on side by side.
+	const isRow = tag.type === 'TR';
+	const before = isRow ? [...element.kids] : element.kids.slice(-1);
+	for (const [index, kid] of tag.kids.entries()) {
+		const last = before[index];
+		if (isTag(kid) && last && isElement(last) && goesOn(last, kid)) append(last, kid, sheet);
+		else element.kids.push(toKid(kid, sheet));
+	}
+}
+
+function toElement({ kids, continued: _, box, ...rest }: Tag, sheet: TaggedSheet): Element {
+	return {
+		...rest,
+		...(box ? { box: moved(box, sheet.shift) } : {}),
+		kids: kids.map((kid) => toKid(kid, sheet)),
+	};
+}
+
+function moved([left, lower, right, upper]: NonNullable<Tag['box']>, shift: number): NonNullable<Tag['box']> {
+	return [left + shift, lower, right + shift, upper];
+}
+
+function toKid(kid: TagKid, sheet: TaggedSheet): ElementKid {
+	if (typeof kid === 'number') return { sheet: sheet.sheet, mcid: kid };
+	if (isTag(kid)) return toElement(kid, sheet);
+	return { sheet: sheet.sheet, annotation: sheet.annotations + kid.link };
+}
+
+export function isElement(kid: ElementKid): kid is Element {
+	return 'type' in kid;
+}

@@ -1,0 +1,80 @@
+import {
+	PDFArray,
+	PDFDict,
+	type PDFDocument,
+	PDFHexString,
+	PDFName,
+	PDFNumber,
+	PDFRef,
+	PDFString,
+} from '@cantoo/pdf-lib';
+import { type Mark, readMark } from './marks.ts';
+
+/** An element as the browser tags it (ISO 32000-1, 14.7.2). */
+export interface RawTag {
+	/** Structure type without its slash. */
+	readonly type: string;
+	readonly mark: Mark;
+	readonly alt?: string;
+	/** Attributes by name, of all owners (14.7.5). */
+	readonly attributes: Readonly<Record<string, string | number>>;
+	readonly kids: readonly RawKid[];
+}
+
+/** An element, a run of marked content by its number, or an annotation. */
+export type RawKid = RawTag | { readonly mcid: number } | { readonly annotation: PDFRef };
+
+/** The elements right below the document's own. */
+export function readRawTags(pdf: PDFDocument): readonly RawTag[] {
+	const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+	const document = root?.lookup(PDFName.of('K'));
+	if (!(document instanceof PDFDict)) return [];
+	return readKids(document).filter((kid) => 'type' in kid);
+}
+
+function readTag(element: PDFDict): RawTag {
+	const alt = textOf(element.lookup(PDFName.of('Alt')));
+	return {
+		type: nameOf(element.lookup(PDFName.of('S'))) ?? '',
+		mark: readMark(textOf(element.lookup(PDFName.of('Lang')))),
+		...(alt === undefined ? {} : { alt }),
+		attributes: readAttributes(element.lookup(PDFName.of('A'))),
+		kids: readKids(element),
+	};
+}
+
+function readKids(element: PDFDict): readonly RawKid[] {
+	const found = element.lookup(PDFName.of('K'));
+	const kids = found instanceof PDFArray ? found.asArray() : found ? [found] : [];
+	return kids.flatMap((kid): RawKid[] => {
+		const object = kid instanceof PDFRef ? element.context.lookup(kid) : kid;
+		if (object instanceof PDFNumber) return [{ mcid: object.asNumber() }];
+		if (!(object instanceof PDFDict)) return [];
+		if (object.has(PDFName.of('S'))) return [readTag(object)];
+		const mcid = object.lookup(PDFName.of('MCID'));
+		if (mcid instanceof PDFNumber) return [{ mcid: mcid.asNumber() }];
+		const annotation = object.get(PDFName.of('Obj'));
+		return annotation instanceof PDFRef ? [{ annotation }] : [];
+	});
+}
+
+function readAttributes(found: unknown): Readonly<Record<string, string | number>> {
+	const owners = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
+	const attributes: Record<string, string | number> = {};
+	for (const owner of owners) {
+		if (!(owner instanceof PDFDict)) continue;
+		for (const [key, value] of owner.entries()) {
+			if (value instanceof PDFNumber) attributes[key.decodeText()] = value.asNumber();
+			else if (value instanceof PDFName) attributes[key.decodeText()] = value.decodeText();
+		}
+	}
+	return attributes;
+}
+
+function textOf(object: unknown): string | undefined {
+	return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
+}
+
+function nameOf(object: unknown): string | undefined {
+	return object instanceof PDFName ? object.decodeText() : undefined;
+}
