@@ -5,6 +5,8 @@ import startQpdf from '@neslinesli93/qpdf-wasm';
 interface Qpdf {
 	readonly callMain: (args: readonly string[]) => number;
 	readonly FS: {
+		/** Takes what is read and written, by bytes. */
+		readonly init: (input: null, output: (code: number) => void, errors: (code: number) => void) => void;
 		readonly writeFile: (path: string, bytes: Uint8Array) => void;
 		readonly readFile: (path: string) => Uint8Array;
 	};
@@ -12,8 +14,7 @@ interface Qpdf {
 
 type Start = (settings: {
 	readonly locateFile: () => string;
-	readonly print: (line: string) => void;
-	readonly printErr: (line: string) => void;
+	readonly preRun: (program: Qpdf) => void;
 }) => Promise<Qpdf>;
 
 /**
@@ -23,19 +24,18 @@ type Start = (settings: {
  */
 export async function linearize(bytes: Uint8Array): Promise<Uint8Array> {
 	const program = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
-	const said: string[] = [];
-	const say = (line: string) => void said.push(line);
+	const said: number[] = [];
+	const say = (code: number) => void said.push(code);
 	// A new one each time: what was read stays in its memory.
 	const qpdf = await (startQpdf as unknown as Start)({
 		locateFile: () => program,
-		print: say,
-		printErr: say,
+		preRun: ({ FS }) => FS.init(null, say, say),
 	});
 	qpdf.FS.writeFile('/in.pdf', bytes);
 	// PDF/A asks for a line end after every stream's last byte (ISO 19005-2, 6.1.7.1).
 	const layout = ['--object-streams=preserve', '--newline-before-endstream'];
 	const options = ['--linearize', ...layout, '--deterministic-id'];
 	const code = qpdf.callMain(['/in.pdf', ...options, '/out.pdf']);
-	if (code !== 0) throw new Error(`The file cannot be linearized: ${said.join(' ')}`);
+	if (code !== 0) throw new Error(`The file cannot be linearized: ${Buffer.from(said).toString().trim()}`);
 	return qpdf.FS.readFile('/out.pdf');
 }
