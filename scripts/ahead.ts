@@ -1,5 +1,7 @@
+import { colorRules } from './color-rules.ts';
 import { cutAhead, fillShelf } from './fonts/index.ts';
-import type { House, Manuscript, Tabs } from './model/index.ts';
+import type { BookConfig, House, Manuscript, Tabs } from './model/index.ts';
+import { pageLook } from './paginate/index.ts';
 import type { World } from './world.ts';
 
 /** What begins before the text of a book is known. */
@@ -20,7 +22,7 @@ export function getAhead(opening: Promise<Tabs>, world: World) {
 				cutAhead(textsOf(manuscript, house), { memo, pause }),
 			);
 			ahead = along;
-			const shelf = fillShelf(undefined, fonts, style(house, 'book.css'));
+			const shelf = fillShelf(undefined, fonts, bookStyle(house, manuscript.config));
 			// What goes wrong is seen at the work itself.
 			void opening.then((tabs) => tabs.prepare(shelf)).catch(() => {});
 		},
@@ -30,7 +32,16 @@ export function getAhead(opening: Promise<Tabs>, world: World) {
 /** Every text that a page may show. */
 function textsOf({ sources, config, contributors }: Manuscript, { labels }: House): readonly string[] {
 	const pieces = [...sources.values()].flatMap((versions) => Object.values(versions));
-	return [...pieces.map(({ text }) => text), JSON.stringify([config, [...contributors.values()], labels])];
+	// A profile has megabytes, and no text.
+	const { press, ...rest } = config;
+	const words = [rest, press.cover, [...contributors.values()], labels];
+	return [...pieces.map(({ text }) => text), JSON.stringify(words)];
+}
+
+/** The typography of the house, with what book.yaml says of the page and of colours. */
+export function bookStyle(house: House, { page, colors }: Pick<BookConfig, 'page' | 'colors'>): string {
+	const own = [pageLook(style(house, 'page.css'), page), colorRules(colors)].filter((rules) => rules !== '');
+	return [style(house, 'book.css'), ...own].join('\n');
 }
 
 /** A style sheet of the house. */

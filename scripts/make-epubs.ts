@@ -1,4 +1,5 @@
 import { style } from './ahead.ts';
+import { colorRules } from './color-rules.ts';
 import { cutFonts } from './fonts/index.ts';
 import type { Artifact, Profile } from './model/index.ts';
 import { findPageTurns } from './paginate/index.ts';
@@ -30,7 +31,9 @@ export async function makeEpubs(
 		time('pictures', () =>
 			preparePictures(edition, { rules: storeRules(profile).pictures, store, memo, report }),
 		);
-	const styles = style(house, 'epub.css');
+	const styles = [style(house, 'epub.css'), colorRules(edition.colors)]
+		.filter((css) => css !== '')
+		.join('\n');
 	const artifacts: Artifact[] = [];
 	for (const profile of profiles) {
 		// One after the other: a large image alone fills the memory.

@@ -1,4 +1,4 @@
-import { getAhead, type Start, style } from './ahead.ts';
+import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
@@ -7,6 +7,7 @@ import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeEpubs } from './make-epubs.ts';
+import { makePress } from './make-press.ts';
 import type {
 	Archive,
 	Artifact,
@@ -19,7 +20,7 @@ import type {
 	Publication,
 	Tabs,
 } from './model/index.ts';
-import { paginate, recallOrCover } from './paginate/index.ts';
+import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -38,6 +39,7 @@ export async function readBook(
 		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
 	);
 	if (!manuscript) return undefined;
+	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
 	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
@@ -102,9 +104,10 @@ async function buildEdition(
 	start: Start,
 	world: World,
 ): Promise<Publication | undefined> {
+	const isPrinted = formats.includes('print');
 	// The EPUB alone needs no pages but its cover; those that are kept give it its page list.
-	const layOutPages = formats.includes('screen') ? paginate : recallOrCover;
-	const laid = await layOut(book, lang, layOutPages, start, world);
+	const layOutPages = isPrinted || formats.includes('screen') ? paginate : recallOrCover;
+	const laid = await layOut(book, lang, { layOutPages, halfTitle: isPrinted }, start, world);
 	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
@@ -115,7 +118,7 @@ async function buildEdition(
 				artifacts: [screen, ...(archive ? [await makePdf(laid, { linearize, archive }, world)] : [])],
 			};
 		},
-		print: async (): Promise<Made> => ({ artifacts: [] }),
+		print: async (): Promise<Made> => ({ artifacts: [await makePress(laid, world)] }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
@@ -138,16 +141,22 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 	if (!book) return [];
 	const editions: LaidEdition[] = [];
 	for (const lang of request.editions ?? book.config.languages) {
-		const laid = await layOut(book, lang, paginate, { opening, ahead }, world);
+		const laid = await layOut(book, lang, { layOutPages: paginate }, { opening, ahead }, world);
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
 }
 
+interface Layout {
+	readonly layOutPages: typeof paginate;
+	/** Whether a printer gets the book. */
+	readonly halfTitle?: boolean;
+}
+
 async function layOut(
 	book: Book,
 	lang: Lang,
-	layOutPages: typeof paginate,
+	{ layOutPages, halfTitle = false }: Layout,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
@@ -157,11 +166,11 @@ async function layOut(
 	world.stage(`${lang} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
-	const shelf = fillShelf(edition, fonts, style(house, 'book.css'));
+	const shelf = fillShelf(edition, fonts, bookStyle(house, edition));
 	const tabs = await opening;
 	world.stage(`${lang} pages`);
 	const pageCss = style(house, 'page.css');
-	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail };
+	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail, halfTitle };
 	const pages = await time('paginate', () => layOutPages(edition, options));
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }

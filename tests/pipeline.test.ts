@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RequestError } from '../scripts/diagnostics/index.ts';
@@ -48,6 +48,18 @@ test('the edition that has its pieces can still be read', async () => {
 	const book = await readBook({ ...fixture, manuscript, editions: ['zh'] }, world);
 	expect(book?.pieces.size).toBe(7);
 	expect(report.hasErrors()).toBe(false);
+});
+
+test('margins that leave no room for text are found without a browser', async () => {
+	const { world, report, asked } = await blindWorld();
+	const folder = join(await temporaryFolder(), 'book');
+	await cp(manuscripts.fixture, folder, { recursive: true });
+	await appendFile(join(folder, 'book.yaml'), '\npage: { trim: A6, margins: { inner: 40 mm } }\n');
+	await check({ manuscript: folder }, world);
+	expect(report.list().filter((one) => one.severity === 'error')).toMatchObject([
+		{ rule: 'page-text-block', file: 'book.yaml', column: 1 },
+	]);
+	expect(asked()).toBe(0);
 });
 
 test('an edition that the book does not have is refused', async () => {

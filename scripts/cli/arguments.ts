@@ -68,7 +68,7 @@ Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
   --out DIR            folder for the outputs (default: dist; of a release: release)
   --edition zh,en      languages to make (default: all of book.yaml)
-  --format screen,epub what to make (default: both)
+  --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --archive            make an archive edition beside each screen edition: PDF/A-2a
   --archive-source     the same with the Markdown sources, book.yaml and contributors.yaml attached: PDF/A-3a
@@ -88,7 +88,9 @@ Options of the preview
   --editor LINK        how to open a place, such as vscode://file{path}:{line}:{column}
 `;
 
-const formats: readonly Format[] = ['screen', 'epub'];
+const usualFormats: readonly Format[] = ['screen', 'epub'];
+
+const formats: readonly Format[] = ['screen', 'print', 'epub'];
 
 const profiles: readonly Profile[] = ['generic', 'apple', 'kobo', 'kindle'];
 
@@ -149,7 +151,7 @@ function parseBuild(args: readonly string[]) {
 }
 
 function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<Command, { kind: 'build' }> {
-	const chosen = values.format === undefined ? formats : list(values.format, '--format').map(readFormat);
+	const chosen = values.format === undefined ? usualFormats : list(values.format, '--format').map(readFormat);
 	return {
 		kind: 'build',
 		manuscript: values.manuscript ?? 'manuscript',
@@ -221,7 +223,7 @@ function list(value: string, flag: string): readonly string[] {
 
 function readFormat(name: string): Format {
 	const format = formats.find((known) => known === name);
-	if (!format) throw new UsageError(`--format knows ${formats.join(' and ')}, not "${name}".`);
+	if (!format) throw new UsageError(`--format knows ${formats.join(', ')}, not "${name}".`);
 	return format;
 }
 

@@ -18,6 +18,11 @@ export function frontUnits(context: Context, toc: readonly TocEntry[]): readonly
 	return units;
 }
 
+/** The page that a printed book begins with, behind a cover that is printed apart. */
+export function halfTitleUnit(context: Context): Unit {
+	return page(context, 'half-title', { start: 'recto', media: 'pages' });
+}
+
 function contents(context: Context, toc: readonly TocEntry[]): Unit {
 	const runningHeads = { verso: context.title, recto: labelLine(context, 'contents') };
 	const settings = { start: 'recto', folios: 'all', media: 'pages', runningHeads } as const;

@@ -3,7 +3,7 @@ import type { Book, Edition, House, Lang, Memo, Pause, TocEntry, Unit } from '..
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
 import { directoryUnit } from './directory-unit.ts';
-import { frontUnits } from './front-units.ts';
+import { frontUnits, halfTitleUnit } from './front-units.ts';
 import { plainInline } from './inline.ts';
 import { describe } from './metadata.ts';
 import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts';
@@ -78,6 +78,7 @@ export async function compose(
 			...(modified ? { modified } : {}),
 		}),
 		units: [...frontUnits(context, toc), ...body, ...(directory ? [directory] : [])],
+		halfTitle: halfTitleUnit(context),
 		toc,
 		images: book.images,
 		labels,

@@ -122,6 +122,14 @@ export const rules = {
 		severity: 'warning',
 		hint: 'The content is wider or taller than the text block; make it smaller.',
 	},
+	'page-text-block': {
+		severity: 'error',
+		hint: 'Give smaller margins under page in book.yaml, or a larger trim size.',
+	},
+	'page-gutter': {
+		severity: 'error',
+		hint: 'Give a larger outer margin under page in book.yaml, or a smaller gutter; gutter: none moves nothing.',
+	},
 	'unit-timeout': { severity: 'error', hint: 'Look for a very large table or picture in this piece.' },
 	'resource-refused': {
 		severity: 'error',
@@ -140,6 +148,10 @@ export const rules = {
 	'epub-size': {
 		severity: 'warning',
 		hint: 'Use fewer or smaller images, or make the EPUB without fonts.',
+	},
+	'print-profile': {
+		severity: 'error',
+		hint: 'Give an ICC profile of the printer, such as a CMYK profile of the paper, or leave the key out.',
 	},
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },

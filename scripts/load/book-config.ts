@@ -31,6 +31,9 @@ const bookFields = field.fields({
 	series: field.anything,
 	accessibility: field.anything,
 	epub: field.anything,
+	page: field.anything,
+	print: field.anything,
+	colors: field.anything,
 	contents: field.filledList('must be a list of pieces and parts'),
 });
 

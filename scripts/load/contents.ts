@@ -73,7 +73,8 @@ export function readContents(
 	return { entries, piecePaths, sound };
 }
 
-function pathFault(path: string): string | undefined {
+/** What is wrong with a path that should lead to something in the manuscript folder, as the end of a sentence. */
+export function pathFault(path: string): string | undefined {
 	if (path.includes('\\')) return 'must have / between folders, not \\';
 	if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'must be relative to the manuscript folder';
 	const steps = path.split('/');

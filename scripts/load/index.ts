@@ -7,6 +7,7 @@ import { contributorsFile, makeContributors, type Registry, readRegistry } from 
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { KnownContributors } from './piece.ts';
 import { readPieces } from './pieces.ts';
+import { addProfile } from './press-profile.ts';
 import { type FileText, readText } from './read-text.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -58,7 +59,8 @@ export async function loadManuscript(
 		...(bookText ? [{ file: configFile, text: bookText.text }] : []),
 		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
 	];
-	return { config: read.config, contributors, sources, assets, unreadable, files };
+	const config = addProfile(read.config, { inventory, document, report, memo });
+	return { config, contributors, sources, assets, unreadable, files };
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {

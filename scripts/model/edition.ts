@@ -14,6 +14,8 @@ export interface Edition {
 	readonly metadata: Metadata;
 	/** Reading order. */
 	readonly units: readonly Unit[];
+	/** What stands in a printed book where the others have their cover. */
+	readonly halfTitle?: Unit;
 	/** The contents as a tree; the printed list, the outline and the navigation all come from it. */
 	readonly toc: readonly TocEntry[];
 	readonly images: ReadonlyMap<string, Asset>;
@@ -102,6 +104,7 @@ export interface Creator extends Name {
 
 export type UnitKind =
 	| 'cover'
+	| 'half-title'
 	| 'title-page'
 	| 'imprint'
 	| 'disclaimer'

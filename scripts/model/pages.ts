@@ -76,6 +76,8 @@ export interface Geometry {
 
 export interface PaginatedBook {
 	readonly pages: readonly Page[];
+	/** Stands in place of the first page where a printer gets the book. */
+	readonly halfTitle?: Page;
 	readonly geometry: Geometry;
 	/** Of the finished page; the geometry only comes near it, for the browser rounds. */
 	readonly trim: Size;

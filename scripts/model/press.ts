@@ -54,7 +54,7 @@ export interface PressChoices {
 	readonly pages: 1 | 2 | 4 | 8 | 16 | 32;
 	readonly paper: PaperChoice;
 	readonly cover: CoverChoices;
-	/** Where `print` stands in book.yaml, and its keys by path, such as `paper.caliper`. */
+	/** Where `print` and its keys stand in book.yaml, by path: `print`, `bleed`, `paper.caliper`; only what is given. */
 	readonly places: ReadonlyMap<string, Place>;
 }
 

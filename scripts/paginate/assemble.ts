@@ -73,6 +73,16 @@ export function assemble(
 	return { pages: filled, geometry, map, units: laid.size };
 }
 
+/** The first page of a unit as that of a book, without place among the others. */
+export function pageApart(unit: Unit, laid: PaginatedUnit | undefined): Page | undefined {
+	const [first] = laid?.pages ?? [];
+	if (!first) return undefined;
+	const { id, kind, lang, matter } = unit;
+	const { body, notes } = first;
+	const place = { index: 0, side: 'recto', label: toRoman(1), showFolio: false } as const;
+	return { ...place, matter, unit: id, kind, lang, body, notes };
+}
+
 function runningHead(unit: Unit, side: Side): string | undefined {
 	return unit.runningHeads?.[side].html;
 }

@@ -205,10 +205,8 @@ declare global {
 		): Promise<LayoutResult>;
 		paginate(request: LayoutRequest): Promise<LayoutResult>;
 		markTags(
-			page: Element,
-			index: number,
-			details: { alt: string; box: [number, number, number, number] }[],
-		): void;
+			pages: readonly Element[],
+		): readonly { readonly alt: string; readonly box: readonly [number, number, number, number] }[];
 		nameOfLink(link: Element): string;
 		boxOf(element: Element, page: Element): [number, number, number, number];
 	};

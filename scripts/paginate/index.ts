@@ -1,21 +1,32 @@
 import type { Reporter } from '../diagnostics/index.ts';
-import type { Edition, Memo, PaginatedBook, Shelf, Store, Tabs, Unit } from '../model/index.ts';
-import { assemble } from './assemble.ts';
+import type {
+	Edition,
+	Memo,
+	PaginatedBook,
+	PaginatedUnit,
+	Shelf,
+	Store,
+	Tabs,
+	Unit,
+} from '../model/index.ts';
+import { assemble, pageApart } from './assemble.ts';
+import { setGutter } from './gutter.ts';
+import { checkPage, pageLook } from './page-look.ts';
+import { pageRules } from './page-rules.ts';
 import { findPageTurns } from './page-turns.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
-import { trimOf } from './trim.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
 import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
 import type { KeptUnit } from './unit-value.ts';
 
-export { findPageTurns, readPagingScripts };
+export { checkPage, findPageTurns, pageLook, readPagingScripts };
 
 export interface PaginateOptions {
 	readonly tabs: Tabs;
 	readonly shelf: Shelf;
-	/** Page rules for Paged.js. */
+	/** Page rules of the house for Paged.js; the edition's own page comes on top of them. */
 	readonly pageCss: string;
 	/** Where the pages of units are kept. */
 	readonly store: Store;
@@ -23,6 +34,8 @@ export interface PaginateOptions {
 	/** Longest time that one unit may take, in ms. */
 	readonly unitLimit: number;
 	readonly report: Reporter;
+	/** Whether the half title is laid out beside the units of the book. */
+	readonly halfTitle?: boolean;
 	readonly progress: (done: number, all: number) => void;
 	/** Keeps the time that one unit took. */
 	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -39,7 +52,9 @@ export async function paginate(
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
 	const { tabs, shelf, pageCss, unitLimit, report, progress, detail } = options;
-	const { units } = edition;
+	const apart = options.halfTitle ? edition.halfTitle : undefined;
+	const units = apart ? [...edition.units, apart] : edition.units;
+	const { css } = pageRules(pageCss, edition.page);
 	const cache = await openUnitCache(edition, options);
 	const known = await detail('look for kept pages', () => cache.recall(units));
 	if (known.size > 0) progress(known.size, units.length);
@@ -47,7 +62,7 @@ export async function paginate(
 	const laid = await paginateUnits(changed, {
 		tabs,
 		shelf,
-		css: pageCss,
+		css,
 		limit: unitLimit,
 		report,
 		keep: cache.keep,
@@ -56,11 +71,12 @@ export async function paginate(
 	});
 	const all = new Map([...known, ...laid]);
 	if (all.size < units.length) return undefined;
-	const book = assemble(edition, all, (id) =>
+	const book = putTogether(edition, all, options, (id) =>
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
 	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
-	return { ...book, trim: trimOf(pageCss), cached: known.size, laid: fresh };
+	const halfTitle = apart && pageApart(apart, all.get(apart.id));
+	return { ...book, ...(halfTitle ? { halfTitle } : {}), cached: known.size, laid: fresh };
 }
 
 /**
@@ -71,14 +87,27 @@ export async function recallOrCover(
 	edition: Edition,
 	options: PaginateOptions,
 ): Promise<PaginatedBook | undefined> {
-	const cache = await openUnitCache(edition, { ...options, report() {} });
+	const silent = { ...options, report() {} };
+	const cache = await openUnitCache(edition, silent);
 	const known = await cache.recall(edition.units);
-	if (known.size === edition.units.length) {
-		const trim = trimOf(options.pageCss);
-		return { ...assemble(edition, known), trim, cached: known.size, laid: 0 };
-	}
+	if (known.size === edition.units.length)
+		return { ...putTogether(edition, known, silent), cached: known.size, laid: 0 };
 	const units = edition.units.filter((unit) => unit.kind === 'cover');
 	return await paginate({ ...edition, units }, options);
+}
+
+/** Puts the pages of all units together and gives the spine what it takes. */
+function putTogether(
+	edition: Edition,
+	units: ReadonlyMap<string, PaginatedUnit>,
+	{ pageCss, report }: PaginateOptions,
+	unknown?: (id: string) => void,
+): Omit<PaginatedBook, 'cached' | 'laid'> {
+	const { page } = edition;
+	const { trim, margins } = pageRules(pageCss, page);
+	const book = assemble(edition, units, unknown);
+	const geometry = setGutter(book.geometry, { margins, page, pages: book.pages.length, report });
+	return { ...book, geometry, trim };
 }
 
 async function openUnitCache(
@@ -88,7 +117,7 @@ async function openUnitCache(
 	const recall = <T>(key: string, make: () => T) => memo.recall('paginate', key, make);
 	const code = await recall('code', async () => readLayoutCode(await readPagingScripts()));
 	const context = {
-		pageCss,
+		pageCss: pageRules(pageCss, edition.page).css,
 		shapes: shelf.shapeKey,
 		browser: tabs.version,
 		code,

@@ -12,6 +12,7 @@ export interface Operator {
 
 /** Hands over every operator of a content stream, in order. What is no PDF syntax is passed over. */
 export function readOperators(content: Uint8Array, found: (operator: Operator) => void): void {
+	const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 	let start = 0;
 	for (let at = 0; at < content.length; ) {
 		const code = content[at] ?? 0;
@@ -21,7 +22,7 @@ export function readOperators(content: Uint8Array, found: (operator: Operator) =
 		}
 		const name = at;
 		at = endOfWord(content, at);
-		const word = latin1(content, name, at);
+		const word = buffer.toString('latin1', name, at);
 		if (noOperators.has(word)) continue;
 		if (word === 'ID') {
 			at = endOfInlineImage(content, at);
@@ -127,10 +128,4 @@ function endOfInlineImage(content: Uint8Array, from: number): number {
 		if ((content[at - 1] ?? 0) <= 0x20 && !isRegular(content[at + 2] ?? 0)) return at + 2;
 	}
 	return content.length;
-}
-
-function latin1(content: Uint8Array, start: number, end: number): string {
-	let text = '';
-	for (let at = start; at < end; at++) text += String.fromCharCode(content[at] ?? 0);
-	return text;
 }

@@ -1,5 +1,5 @@
 import type { ArchiveLevel } from '../model/index.ts';
-import { accessible } from './document-xmp.ts';
+import { accessible } from './document-properties.ts';
 import type { XmpProperty, XmpValue } from './xmp.ts';
 
 /**

@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { Archive, Edition } from '../model/index.ts';
+import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { Archive } from '../model/index.ts';
 import { attach } from './attachments.ts';
 import { srgbProfile } from './srgb-profile.ts';
 
 /**
  * Makes of the file of a screen edition one that holds to PDF/A as well (ISO 19005-2 or -3, level A): says what its
- * colours mean, and in PDF/A-3 attaches the sources that it was made from. Comes after `setMetadata`.
+ * colours mean, and in PDF/A-3 attaches the sources that it was made from.
+ * @param modified the moment that each source shows
  */
-export function setArchive(pdf: PDFDocument, { metadata }: Edition, { level, sources }: Archive): void {
+export function setArchive(pdf: PDFDocument, { sources }: Archive, modified: Date): void {
 	setIntent(pdf);
-	if (sources.length > 0) attach(pdf, sources, metadata.modified);
-	// The screen edition is another file.
-	const name = `${level} ${metadata.identifier} ${metadata.modified.toISOString()}`;
-	const half = PDFHexString.of(createHash('md5').update(name).digest('hex'));
-	pdf.context.trailerInfo.ID = pdf.context.obj([half, half]);
+	if (sources.length > 0) attach(pdf, sources, modified);
 }
 
 /** Browsers write device colours and mean sRGB (ISO 19005-2, 6.2.3). */

@@ -1,3 +1,4 @@
+import type { PageFrame } from './frame.ts';
 import { type Numbering, referTo } from './numbering.ts';
 import { writeNumber, writeString } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
@@ -6,8 +7,7 @@ import { addTree, type TreeEntry } from './trees.ts';
 
 export interface DestinationOptions {
 	readonly sheets: readonly Sheet[];
-	/** Of every page, in pt. */
-	readonly height: number;
+	readonly frame: PageFrame;
 	/** Ids that links lead to; no other needs a destination. */
 	readonly targets: ReadonlySet<string>;
 }
@@ -28,13 +28,14 @@ export function addDestinations(
 	numbering: Numbering,
 	options: DestinationOptions,
 ): Destinations {
-	const { sheets, height, targets } = options;
+	const { sheets, frame, targets } = options;
+	const [left, , , top] = frame.trim;
 	const places = new Map<string, string>();
 	sheets.forEach(({ text, shift }, index) => {
 		if (!text) return;
 		for (const [id, [x, y]] of Object.entries(text.part.pages[text.page]?.anchors ?? {})) {
 			if (!targets.has(id) || places.has(id)) continue;
-			const at = `${writeNumber(x + shift)} ${writeNumber(height - y)} 0`;
+			const at = `${writeNumber(left + x + shift)} ${writeNumber(top - y)} 0`;
 			places.set(id, `[${referTo(numbering.pages + index)} /XYZ ${at}]`);
 		}
 	});

@@ -30,11 +30,8 @@
 				link.setAttribute('href', `${innerAddress}${encodeURIComponent(href.slice(1))}?${name}`);
 			} else link.setAttribute('href', `${link.href}${link.href.includes('#') ? '' : '#'}--name--${name}`);
 		}
-		/** @type {{ alt: string, box: [number, number, number, number] }[]} */
-		const details = [];
 		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
-		pages.forEach((page, index) => void markTags(page, index, details));
-		return { pages: shown, details };
+		return { pages: shown, details: markTags(pages) };
 	}
 
 	/**
@@ -57,7 +54,8 @@
 		return Object.fromEntries(
 			[...page.querySelectorAll('[id]')].map((element) => {
 				const { left, top } = element.getBoundingClientRect();
-				return [element.id, [left - edge.left, top - edge.top]];
+				// The border is the room for the bleed.
+				return [element.id, [left - edge.left - page.clientLeft, top - edge.top - page.clientTop]];
 			}),
 		);
 	}

@@ -1,50 +1,33 @@
-import type { Reporter } from '../diagnostics/index.ts';
-import type {
-	Archive,
-	Edition,
-	FontSet,
-	Memo,
-	Page,
-	PaginatedBook,
-	Shelf,
-	Store,
-	Tabs,
-} from '../model/index.ts';
+import type { Archive, Edition, PaginatedBook } from '../model/index.ts';
 import { setArchive } from './archive.ts';
 import { archiveProperties } from './archive-xmp.ts';
-import { accessible, documentXmp } from './document-xmp.ts';
-import { type CutToGlyphs, packFont } from './font-objects.ts';
-import { furnish, furnitureOf } from './furniture.ts';
-import { gather } from './gatherings.ts';
+import {
+	countParts,
+	facesOf,
+	openPrinter,
+	type PrintOptions,
+	placeOf,
+	printPages,
+	sheetsOf,
+} from './book-prints.ts';
+import { accessible, documentProperties } from './document-properties.ts';
+import { screenFrame } from './frame.ts';
 import { type Joined, join } from './join.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageLabels } from './page-labels.ts';
-import type { Part } from './part.ts';
-import { type PartPrinter, pointsPerPixel, printPart } from './print-part.ts';
-import type { Print, Sheet } from './sheet.ts';
-import { blockLeft, type SheetBox } from './sheets.ts';
+import { writeXmp } from './xmp.ts';
 
 export { takePicture } from './picture.ts';
+export { type PressOptions, printPress } from './press.ts';
 export { readPrintScripts } from './scripts.ts';
-export type { Joined };
+export type { Joined, PrintOptions };
 
-export interface PrintOptions {
-	readonly tabs: Tabs;
-	readonly shelf: Shelf;
-	/** Page boxes, running heads, folios. */
-	readonly sheetCss: string;
-	readonly fonts: FontSet;
-	readonly cut: CutToGlyphs;
-	readonly store: Store;
-	readonly memo: Memo;
-	readonly report: Reporter;
+export interface ScreenOptions extends PrintOptions {
 	/** Makes it an archive edition. */
 	readonly archive?: Archive;
 	/** Whether readers can show its first page before they have the rest. */
 	readonly linearize?: boolean;
-	/** Keeps the time of a step. */
-	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface PrintedBook extends Joined {
@@ -60,100 +43,40 @@ export interface PrintedBook extends Joined {
 export async function printBook(
 	edition: Edition,
 	book: PaginatedBook,
-	options: PrintOptions,
+	options: ScreenOptions,
 ): Promise<PrintedBook> {
-	const { fonts, report } = options;
-	let printed = 0;
-	const refused = new Set<string>();
-	const printer: PartPrinter = {
-		...options,
-		geometry: book.geometry,
-		names: new Set(fonts.map((face) => face.postScriptName)),
-		refused: (address) => void refused.add(address),
-		printed: () => void printed++,
-	};
-	const prints = await printAll(book.pages, printer);
-	for (const address of [...refused].sort()) {
-		report('resource-refused', `A page asks for ${address}, which is not in the book.`, edition.id);
-	}
-	const { width, height } = book.geometry.page;
-	const shift = (blockLeft(book.geometry, 'verso') - blockLeft(book.geometry, 'recto')) * pointsPerPixel;
+	const { archive } = options;
+	const kind = archive ? 'archive' : 'screen';
+	const printer = openPrinter(edition, book, options);
+	const prints = await printPages(book.pages, printer);
+	printer.tell();
 	const joined = await options.detail('join the parts', () =>
 		join({
-			sheets: book.pages.map((page) => sheetOf(page, prints, shift)),
-			size: prints.texts.get(0)?.part.size ?? [width * pointsPerPixel, height * pointsPerPixel],
+			sheets: sheetsOf(book.pages, prints, book),
+			frame: screenFrame(book.trim, placeOf(edition, book)),
 			lang: edition.languages[0] ?? 'und',
-			faces: new Map(fonts.map((face) => [face.postScriptName, face])),
-			pack: (face, glyphs) => {
-				const key = JSON.stringify([face.file, face.digest, glyphs]);
-				return options.memo.recall('packed fonts', key, () => packFont(face, glyphs, options.cut));
-			},
-			xmp: documentXmp(edition, [
+			...facesOf(options),
+			xmp: writeXmp([
+				...documentProperties(edition, kind),
 				accessible,
-				...(options.archive ? archiveProperties(options.archive.level) : []),
+				...(archive ? archiveProperties(archive.level) : []),
 			]),
 			finish: (shell, pages) => {
-				setMetadata(shell, edition);
+				setMetadata(shell, edition, kind);
 				setOutline(shell, edition.toc, book.map, pages);
 				setPageLabels(shell, book.pages);
-				if (options.archive) setArchive(shell, edition, options.archive);
+				if (archive) setArchive(shell, archive, edition.metadata.modified);
 			},
 		}),
 	);
-	const parts = new Set([...prints.texts.values(), ...prints.furniture.values()].map(({ part }) => part));
 	const bytes = options.linearize
-		? await options.detail('linearize', async () => {
-				const { linearize } = await import('./linearize.ts');
-				return await linearize(joined.bytes);
-			})
+		? await options.detail('linearize', () => inReadingOrder(joined.bytes))
 		: joined.bytes;
-	return { ...joined, bytes, parts: parts.size, printed };
+	return { ...joined, bytes, parts: countParts(prints), printed: printer.count() };
 }
 
-interface Prints {
-	/** The text of each page, by index in the book. */
-	readonly texts: ReadonlyMap<number, Print>;
-	/** Grounds, running heads and folios by name. */
-	readonly furniture: ReadonlyMap<string, Print>;
-}
-
-async function printAll(pages: readonly Page[], printer: PartPrinter): Promise<Prints> {
-	const texts = new Map<number, Print>();
-	const furniture = new Map<string, Print>();
-	const keep = <K>(map: Map<K, Print>, keys: readonly K[], part: Part) => {
-		keys.forEach((key, page) => void map.set(key, { part, page }));
-	};
-	await Promise.all([
-		...gather(pages).map(async (gathering) => {
-			const part = await printPart(gathering.pages.map(textLayer), printer);
-			keep(
-				texts,
-				gathering.pages.map((page) => page.index),
-				part,
-			);
-		}),
-		...furnish(pages).map(async (set) => {
-			keep(furniture, [...set.keys()], await printPart([...set.values()], printer));
-		}),
-	]);
-	return { texts, furniture };
-}
-
-/** The text of a page, printed as if on a recto: on which side it will lie is not known for long. */
-function textLayer({ lang, kind, body, notes }: Page): SheetBox {
-	return { side: 'recto', lang, kind, text: { body, notes }, layer: 'text-layer' };
-}
-
-function sheetOf(page: Page, { texts, furniture }: Prints, shift: number): Sheet {
-	const { ground, over } = furnitureOf(page);
-	const text = texts.get(page.index);
-	const under = furniture.get(ground);
-	return {
-		...(page.unit === undefined ? {} : { unit: page.unit }),
-		lang: page.lang,
-		...(text ? { text } : {}),
-		...(under ? { ground: under } : {}),
-		over: over.flatMap((name) => furniture.get(name) ?? []),
-		shift: page.side === 'verso' ? shift : 0,
-	};
+/** The library is only read where it is asked for. */
+async function inReadingOrder(bytes: Uint8Array): Promise<Uint8Array> {
+	const { linearize } = await import('./linearize.ts');
+	return await linearize(bytes);
 }

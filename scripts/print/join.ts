@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { FontFace } from '../model/index.ts';
 import { addDestinations } from './destinations.ts';
 import { addFont, type PackFont } from './font-objects.ts';
+import type { PageFrame } from './frame.ts';
 import { Numbering, referTo } from './numbering.ts';
 import type { OutlinePages } from './outline.ts';
 import { PageWriter } from './page-objects.ts';
@@ -14,8 +15,7 @@ import { xmpEntries } from './xmp.ts';
 
 export interface Joinery {
 	readonly sheets: readonly Sheet[];
-	/** Width and height of every page, in pt. */
-	readonly size: readonly [number, number];
+	readonly frame: PageFrame;
 	readonly lang: string;
 	/** By PostScript name. */
 	readonly faces: ReadonlyMap<string, FontFace>;
@@ -41,26 +41,21 @@ export interface Joined {
  * for each face, each picture once. Its bytes follow from what it is given, and from nothing else.
  */
 export async function join(joinery: Joinery): Promise<Joined> {
-	const { sheets, size, lang, faces, pack, xmp, finish } = joinery;
-	const [, height] = size;
+	const { sheets, frame, lang, faces, pack, xmp, finish } = joinery;
+	const [, height] = frame.media;
 	const writer = new PdfWriter();
 	const numbering = new Numbering(writer, sheets);
-	for (const part of numbering.parts) writeObjects(writer, numbering, part);
+	writeParts(writer, numbering);
 	const parent = writer.reserve();
 	// Keys of annotations stand behind those of the pages.
 	const annotationKey = (number: number) => sheets.length + number;
-	const pages = new PageWriter(writer, numbering, { parent, size, annotationKey });
+	const pages = new PageWriter(writer, numbering, { parent, frame, annotationKey });
 	sheets.forEach((sheet, index) => void pages.write(sheet, index));
 	const kids = sheets.map((_, index) => referTo(numbering.pages + index)).join(' ');
 	writer.object(parent, `<</Type /Pages /Count ${sheets.length} /Kids [${kids}]>>`);
-	const structure = addStructure(writer, numbering, { sheets, lang, annotationKey });
-	const { tree, dead } = addDestinations(writer, numbering, { sheets, height, targets: pages.targets });
-	await Promise.all(
-		usedFonts(numbering.parts).map(async ([name, font]) => {
-			const face = faces.get(name);
-			if (face) await addFont(writer, numbering.font(name), face, font, pack);
-		}),
-	);
+	const structure = addStructure(writer, numbering, { sheets, frame, lang, annotationKey });
+	const { tree, dead } = addDestinations(writer, numbering, { sheets, frame, targets: pages.targets });
+	await writeFonts(writer, numbering, { faces, pack });
 	const metadata = writer.reserve();
 	writer.stream(metadata, xmpEntries, xmp);
 	const catalog = [
@@ -72,6 +67,25 @@ export async function join(joinery: Joinery): Promise<Joined> {
 	const trailer = await addShell(writer, { catalog, names }, shellPages, finish);
 	const faults = [...new Set(numbering.parts.flatMap((part) => part.faults))];
 	return { bytes: await writer.finish(trailer), pages: sheets.length, faults, dead };
+}
+
+/** Writes all of the parts but their pages, the contents of those and their links. */
+export function writeParts(writer: PdfWriter, numbering: Numbering): void {
+	for (const part of numbering.parts) writeObjects(writer, numbering, part);
+}
+
+/** Writes each face that any part uses, once. */
+export async function writeFonts(
+	writer: PdfWriter,
+	numbering: Numbering,
+	{ faces, pack }: Pick<Joinery, 'faces' | 'pack'>,
+): Promise<void> {
+	await Promise.all(
+		usedFonts(numbering.parts).map(async ([name, font]) => {
+			const face = faces.get(name);
+			if (face) await addFont(writer, numbering.font(name), face, font, pack);
+		}),
+	);
 }
 
 /** Writes all of a part but its pages, their contents and their links. */

@@ -30,25 +30,38 @@
 		'span[lang], i[lang], b[lang], cite[lang], q[lang], small[lang], u[lang], s[lang], mark[lang]';
 
 	/**
-	 * @param {Element} page
-	 * @param {number} index of the page
-	 * @param {{ alt: string, box: [number, number, number, number] }[]} details gets those of pictures and formulas, with
-	 *   their left, upper, right and lower edge in CSS px from the page's
+	 * @param {readonly Element[]} pages
+	 * @returns {{ alt: string, box: [number, number, number, number] }[]} those of pictures and formulas, by the number
+	 *   in their mark, with their left, upper, right and lower edge in CSS px from the page's
 	 */
-	function markTags(page, index, details) {
-		hideAndGroup(page);
-		mark(page, `page-n${index}`);
-		// From the outside in: a mark differs from that around it.
-		const marks = findMarks(page);
-		for (const element of page.querySelectorAll('*')) {
-			const kind = marks.get(element);
-			if (!kind) continue;
+	function markTags(pages) {
+		// All that is measured first: each mark would have the browser style the pages anew.
+		/** @type {{ alt: string, box: [number, number, number, number] }[]} */
+		const details = [];
+		const plans = pages.flatMap((page) =>
+			findMarks(page).map(([element, kind]) => plan(page, element, kind, details)),
+		);
+		for (const page of pages) hideAndGroup(page);
+		for (const { element, kind, what, type } of plans) {
 			if (groups.has(kind)) element.setAttribute('role', 'group');
-			const more = element.hasAttribute('data-continued') ? '-more' : '';
-			const hasDetails = kind === 'image' || kind === 'formula';
-			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`);
-			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
+			if (element instanceof HTMLElement) Object.assign(element.style, type);
+			mark(element, what);
 		}
+		return details;
+	}
+
+	/**
+	 * @param {Element} page
+	 * @param {Element} element
+	 * @param {string} kind
+	 * @param {{ alt: string, box: [number, number, number, number] }[]} details
+	 */
+	function plan(page, element, kind, details) {
+		const hasDetails = kind === 'image' || kind === 'formula';
+		const more = element.hasAttribute('data-continued') ? '-more' : '';
+		const what = `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`;
+		if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
+		return { element, kind, what, type: element.hasAttribute('lang') ? {} : typeOf(element) };
 	}
 
 	/**
@@ -65,20 +78,19 @@
 	/** Kinds that the browser would take for mere boxes. */
 	const groups = new Set(['dl', 'dt', 'dd', 'notes']);
 
+	/** All elements that may bear a mark. */
+	const marked = [...kinds.map(([selector]) => selector), `:is(${splittable})[data-continued]`].join(', ');
+
 	/**
-	 * What is to be said of which elements of a page.
+	 * What is to be said of which elements of a page, from the outside in.
 	 * @param {Element} page
+	 * @returns {readonly (readonly [Element, string])[]}
 	 */
 	function findMarks(page) {
-		/** @type {Map<Element, string>} */
-		const marks = new Map();
-		for (const element of page.querySelectorAll(`:is(${splittable})[data-continued]`)) {
-			marks.set(element, 'plain');
-		}
-		for (const [selector, kind] of kinds) {
-			for (const element of page.querySelectorAll(selector)) marks.set(element, kind);
-		}
-		return marks;
+		return [...page.querySelectorAll(marked)].map((element) => [
+			element,
+			kinds.findLast(([selector]) => element.matches(selector))?.[1] ?? 'plain',
+		]);
 	}
 
 	/**
@@ -100,7 +112,6 @@
 	function mark(element, what) {
 		const around = element.parentElement?.closest('[lang]')?.getAttribute('lang');
 		const [lang] = (element.getAttribute('lang') || around || 'und').split('-x-');
-		if (element instanceof HTMLElement && !element.hasAttribute('lang')) pinType(element);
 		let own = `${lang}-x-${what}`;
 		// The browser does not hand on what an element has from the one around it.
 		while (around === own || around?.startsWith(`${own}-in`)) own = `${around}-in`;
@@ -110,11 +121,11 @@
 	/**
 	 * Style sheets choose faces by language, and an element that says its own may be set otherwise than one that does
 	 * not: what was chosen stays.
-	 * @param {HTMLElement} element
+	 * @param {Element} element
 	 */
-	function pinType(element) {
+	function typeOf(element) {
 		const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
-		Object.assign(element.style, { fontFamily, fontWeight, fontStyle });
+		return { fontFamily, fontWeight, fontStyle };
 	}
 
 	/** @param {Element} element */

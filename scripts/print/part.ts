@@ -6,7 +6,7 @@ import type { PageTags } from './tags/tag.ts';
  * 7.3) with holes: numbers of objects and the side on which a page will lie are not known yet. See `holes.ts`.
  */
 export interface Part {
-	/** Width and height of the pages, in pt. */
+	/** Width and height of the printed sheets, in pt. */
 	readonly size: readonly [number, number];
 	readonly pages: readonly PartPage[];
 	/** Objects that are no streams. */
@@ -34,7 +34,7 @@ export interface PartPage {
 	/** Indices of its annotations. */
 	readonly annotations: readonly number[];
 	readonly tags: PageTags;
-	/** Where elements with an id begin, in pt from the left and upper edge. */
+	/** Where elements with an id begin, in pt from the left and upper edge of the page. */
 	readonly anchors: Readonly<Record<string, readonly [x: number, y: number]>>;
 	/** Images that it shows: where each comes from, and its left, lower, right and upper edge in pt. */
 	readonly pictures: readonly { readonly source: string; readonly box: Box }[];

@@ -19,9 +19,15 @@ interface Trailer {
  * handed out first, so that objects can speak of each other in any order.
  */
 export class PdfWriter {
+	readonly #version: string;
 	#last = 0;
 	readonly #objects: (readonly [number: number, text: string])[] = [];
 	readonly #streams: (readonly [number: number, entries: string, bytes: Uint8Array])[] = [];
+
+	/** @param version of the format: object streams came with 1.5 */
+	constructor(version: '1.6' | '1.7' = '1.7') {
+		this.#version = version;
+	}
 
 	/** The first of `count` new numbers in a row. */
 	reserve(count = 1): number {
@@ -53,7 +59,9 @@ export class PdfWriter {
 		const size = this.#last + 2;
 		const places = new Places(size);
 		// The binary comment tells programs that move files that this is no text (7.5.2).
-		const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')];
+		const chunks: Uint8Array[] = [
+			Buffer.from(`%PDF-${this.#version}\n%\u00e2\u00e3\u00cf\u00d3\n`, 'latin1'),
+		];
 		let offset = chunks[0]?.length ?? 0;
 		const put = (bytes: Uint8Array) => {
 			chunks.push(bytes);

@@ -4,6 +4,7 @@ import type { Box, Part } from './part.ts';
 import { decodePart, encodePart } from './part-file.ts';
 import { partKey } from './part-key.ts';
 import { readPart, type Seen } from './read-part.ts';
+import type { Room } from './room.ts';
 import { type SheetBox, sheetsHtml, sizeRules } from './sheets.ts';
 
 export interface PartPrinter {
@@ -13,6 +14,8 @@ export interface PartPrinter {
 	/** styles/sheet.css */
 	readonly sheetCss: string;
 	readonly geometry: Geometry;
+	/** Round the page, for what reaches beyond the trim. */
+	readonly room: Room;
 	/** PostScript names of the book's faces. */
 	readonly names: ReadonlySet<string>;
 	readonly memo: Memo;
@@ -32,7 +35,7 @@ const room = 'parts';
 /** Prints page boxes as a part, or takes the part that was printed from the same boxes. */
 export async function printPart(boxes: readonly SheetBox[], printer: PartPrinter): Promise<Part> {
 	const html = sheetsHtml(boxes);
-	const css = sizeRules(printer.geometry) + printer.sheetCss;
+	const css = sizeRules(printer.geometry, printer.room) + printer.sheetCss;
 	const key = await partKey(html, css, printer);
 	const kept = printer.memo.recall<{ made?: Promise<Made> }>(room, key, () => ({}));
 	kept.made ??= makePart(key, { html, css, count: boxes.length }, printer);

@@ -2,6 +2,7 @@ import type { Element, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Geometry, Page, Side } from '../model/index.ts';
+import { noRoom, type Room, sheetSize } from './room.ts';
 
 /** A page box and what of a page it shows. */
 export interface SheetBox {
@@ -44,9 +45,13 @@ export function blockLeft({ page, block }: Geometry, side: Side): number {
 	return Math.round(side === 'recto' ? block.inner : page.width - block.inner - block.width);
 }
 
-/** The rules that the geometry decides; what is the same for every book stands in sheet.css. */
-export function sizeRules(geometry: Geometry): string {
+/**
+ * The rules that the geometry decides, and the room round the page; what is the same for every book stands in
+ * sheet.css.
+ */
+export function sizeRules(geometry: Geometry, room: Room = noRoom): string {
 	const { page, block } = geometry;
+	const [width, height] = sheetSize(geometry, room);
 	const sizes = {
 		'page-width': page.width,
 		'page-height': page.height,
@@ -57,7 +62,8 @@ export function sizeRules(geometry: Geometry): string {
 		'block-height': block.height,
 	};
 	const properties = Object.entries(sizes).map(([name, value]) => `--${name}:${value}px`);
-	return `@page{size:${page.width}px ${page.height}px;margin:0}\n:root{${properties.join(';')}}\n`;
+	const bleed = room === noRoom ? '' : `:root{--side-bleed:${room.x}px;--bleed:${room.y}px}\n`;
+	return `@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n${bleed}`;
 }
 
 function sheet({ side, lang, kind, text, runningHead, folio, layer }: SheetBox): Element {

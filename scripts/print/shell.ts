@@ -14,7 +14,7 @@ export interface ShellPages {
 /** Entries of the catalogue in PDF syntax, and of the dictionary of name trees in it. */
 export interface ShellEntries {
 	readonly catalog: string;
-	readonly names: string;
+	readonly names?: string;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ShellEntries {
  */
 export async function addShell(
 	writer: PdfWriter,
-	{ catalog, names }: ShellEntries,
+	{ catalog, names = '' }: ShellEntries,
 	pages: ShellPages,
 	finish: (shell: PDFDocument, pages: OutlinePages) => void,
 ) {
@@ -37,12 +37,12 @@ export async function addShell(
 	const replace = { ref: (ref: PDFRef) => `${numbers.get(ref) ?? 0} 0 R` };
 	const { Root, Info, ID } = shell.context.trailerInfo;
 	const named = shell.catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
-	const trees = named ? ` ${writeEntries(named, replace)}` : '';
+	const trees = [names, named ? writeEntries(named, replace) : ''].filter((text) => text !== '').join(' ');
 	for (const [ref, object] of objects) {
 		const number = numbers.get(ref) ?? 0;
 		if (object === shell.catalog) {
 			const own = writeEntries(shell.catalog, replace, new Set(['/Pages', '/Names']));
-			writer.object(number, `<<${own} ${catalog} /Names <<${names}${trees}>>>>`);
+			writer.object(number, `<<${own} ${catalog}${trees && ` /Names <<${trees}>>`}>>`);
 		} else if (object instanceof PDFRawStream) {
 			writer.stream(number, writeEntries(object.dict, replace, new Set(['/Length'])), object.contents);
 		} else writer.object(number, writeObject(object, replace));

@@ -1,3 +1,4 @@
+import type { PageFrame } from './frame.ts';
 import { type Numbering, referTo } from './numbering.ts';
 import { writeNumber, writeString, writeText } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
@@ -7,6 +8,7 @@ import { addTree, type TreeEntry } from './trees.ts';
 
 export interface TreeOptions {
 	readonly sheets: readonly Sheet[];
+	readonly frame: PageFrame;
 	readonly lang: string;
 	/** Key of an annotation in the parent tree, from the number of its object. */
 	readonly annotationKey: (number: number) => number;
@@ -22,14 +24,16 @@ const roles = '/Em /Span /Strong /Span';
  */
 export function addStructure(writer: PdfWriter, numbering: Numbering, options: TreeOptions): number {
 	const tree = new TreeWriter(writer, numbering, options);
-	return tree.write(mergePages(taggedSheets(numbering, options.sheets)));
+	return tree.write(mergePages(taggedSheets(numbering, options)));
 }
 
-function taggedSheets(numbering: Numbering, sheets: readonly Sheet[]): readonly TaggedSheet[] {
+function taggedSheets(numbering: Numbering, { sheets, frame }: TreeOptions): readonly TaggedSheet[] {
+	const [x, y] = frame.move;
 	return sheets.flatMap(({ text, shift, unit = '', lang = '' }, sheet) => {
 		const tags = text?.part.pages[text.page]?.tags;
 		if (!text || !tags) return [];
-		return [{ sheet, shift, unit, lang, tags, annotations: numbering.of(text.part).annotations }];
+		const move = [x + shift, y] as const;
+		return [{ sheet, move, unit, lang, tags, annotations: numbering.of(text.part).annotations }];
 	});
 }
 

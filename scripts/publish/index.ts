@@ -29,7 +29,8 @@ export function publish(
 	const lists = [
 		...covers.values(),
 		...opdsCatalog(publications, { covers, page }),
-		onixMessage(products, covers),
+		// What only a printer gets is no product for the trade.
+		...(products.length > 0 ? [onixMessage(products, covers)] : []),
 	];
 	const books = publications.flatMap(({ artifacts }) => artifacts);
 	const digests = new Map([...books, ...lists].map((file) => [file.name, sha256(file.bytes)]));

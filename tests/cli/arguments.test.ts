@@ -127,7 +127,7 @@ test.each([
 	[['build', '--edition', ''], /--edition needs at least one/],
 	[['build', '--edition', ' , '], /--edition needs at least one/],
 	[['build', '--format', ','], /--format needs at least one/],
-	[['build', '--format', 'pdf'], /knows screen and epub, not "pdf"/],
+	[['build', '--format', 'pdf'], /knows screen, print, epub, not "pdf"/],
 	[['build', '--format', 'epub,mobi'], /not "mobi"/],
 	[['build', '--jobs', '0'], /--jobs/],
 	[['build', '--jobs=-1'], /--jobs/],

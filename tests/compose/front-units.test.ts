@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frontUnits } from '../../scripts/compose/front-units.ts';
+import { frontUnits, halfTitleUnit } from '../../scripts/compose/front-units.ts';
 import type { Book } from '../../scripts/model/index.ts';
 import { book, both, inline, markup, ownHouse, text, tocEntry } from '../support/edition.ts';
 import { contextOf } from './support.ts';
@@ -33,6 +33,13 @@ test('the pages before the first piece, in order', async () => {
 		['zh-disclaimer', 'any', 'all', 'all'],
 	]);
 	for (const unit of units) expect(unit).toMatchObject({ matter: 'front', lang: 'zh', notes: [] });
+});
+
+test('the half title shows the title alone, and only where there are pages', async () => {
+	const unit = halfTitleUnit(await contextOf(full, 'zh', house));
+	expect(unit).toMatchObject({ id: 'zh-half-title', kind: 'half-title', media: 'pages', folios: 'none' });
+	const html = markup(unit.body);
+	expect(html.replaceAll(/<[^>]+>/g, '').trim()).toBe('报告');
 });
 
 test('a book without a disclaimer in the language has no such page', async () => {

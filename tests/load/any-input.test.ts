@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { iccProfile } from '../support/icc.ts';
 import { loadFolder, makeFolder, smallBook } from './helpers.ts';
 
 const read = (file: string) => readFileSync(new URL(`../fixtures/book/${file}`, import.meta.url), 'utf8');
@@ -53,15 +54,18 @@ test('a manuscript spoilt at random is read without failing, and what is said of
 		/^contents:[\s\S]*/m,
 		'contents:\n  - a\n  - part: { zh: 部, en: Part }\n    pieces: [b]\n',
 	);
+	const press =
+		'page: { trim: 6×9 in, margins: { inner: 22 mm }, gutter: 3 mm }\nprint: { bleed: 3 mm, paper: { grammage: 80, bulk: 1.3 }, profile: p.icc }\ncolors: { accent: { screen: "#1f3a5f", inks: [100, 70, 0, 40] } }\n';
 	const front = '---\ntitle: 甲\nshort-title: 甲\nauthors: [lin-yue, rosa-keller]\n---\n\n正文。\n';
 	await fc.assert(
 		fc.asyncProperty(edits, edits, edits, async (one, two, three) => {
 			const dir = await makeFolder({
 				...smallBook,
-				'book.yaml': spoil(book, one),
+				'book.yaml': spoil(book + press, one),
 				'contributors.yaml': spoil(read('contributors.yaml'), two),
 				'a.zh.md': spoil(front, three),
 				'b.en.md': front,
+				'p.icc': iccProfile(),
 			});
 			const { found, manuscript } = await loadFolder(dir);
 			for (const { line, column, message } of found) {

@@ -27,6 +27,18 @@ test('a book needs no more than title, date, languages and contents', async () =
 		isbns: {},
 		subjectCodes: { bisac: [], thema: [], clc: [] },
 		epub: { fonts: 'embed', innerHeadings: 1 },
+		page: { gutter: 'auto' },
+		press: {
+			bleed: 3,
+			marks: true,
+			color: 'cmyk',
+			totalInk: 300,
+			pages: 4,
+			paper: { caliper: 0.1 },
+			cover: { color: 'cmyk', flaps: 0, boards: 0.6, spineText: 'auto' },
+			places: new Map(),
+		},
+		colors: [],
 		contents: [{ kind: 'piece', path: 'a' }],
 	});
 });

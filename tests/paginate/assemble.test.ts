@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page, PaginatedUnit, Unit, UnitPage } from '../../scripts/model/index.ts';
-import { assemble } from '../../scripts/paginate/assemble.ts';
+import { assemble, pageApart } from '../../scripts/paginate/assemble.ts';
 import { edition, geometry, inline, unit } from '../support/edition.ts';
 
 const heads = { verso: inline('Part &amp; more'), recto: inline('Piece') };
@@ -135,6 +135,14 @@ test('a unit that was not laid out leaves no gap', () => {
 		'recto 1 part 1',
 		'verso 2 c 1',
 	]);
+});
+
+test('a page apart from the others is a first recto without folio', () => {
+	const [[, laidOut]] = [laid('half', ['x'])];
+	const made = pageApart(unit('half', { kind: 'half-title', matter: 'front', folios: 'all' }), laidOut);
+	expect(made).toMatchObject({ index: 0, side: 'recto', label: 'i', kind: 'half-title', showFolio: false });
+	expect(made?.unit).toBe('half');
+	expect(pageApart(unit('half'), undefined)).toBeUndefined();
 });
 
 test('an edition without pages is refused', () => {

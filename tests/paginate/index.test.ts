@@ -4,7 +4,7 @@ import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Memo, Store, Unit } from '../../scripts/model/index.ts';
 import type { LayoutMemory, LayoutRequest } from '../../scripts/paginate/in-page.d.ts';
 import { paginate, recallOrCover } from '../../scripts/paginate/index.ts';
-import { edition, inline, tree, unit } from '../support/edition.ts';
+import { edition, geometry, inline, tree, unit, usualPress } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
 import { fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
 
@@ -33,9 +33,10 @@ function machine(memo?: Memo) {
 			units: readonly Unit[],
 			{
 				version = 'Chrome/143',
-				pageCss = '@page { size: A4 }',
+				pageCss = '@page { size: 210mm 297mm; margin: 30mm }',
 				typography = 'p { margin: 0 }',
 				work = paginate,
+				page = usualPress.page,
 			} = {},
 		) {
 			const report = createReport();
@@ -47,7 +48,7 @@ function machine(memo?: Memo) {
 			};
 			const tabs = { ...fakeTabs(2, answer), version };
 			const shelf = fillShelf(edition({}), [], typography);
-			const book = await work(edition({ units }), {
+			const book = await work(edition({ units, page }), {
 				tabs,
 				shelf,
 				store,
@@ -62,7 +63,8 @@ function machine(memo?: Memo) {
 			const laid = requests.map(({ html }) => html);
 			const earlier = requests.flatMap((one) => (one.earlier ? [[one.html, one.earlier]] : []));
 			const used = tabs.opened.filter((tab) => tab.requests.length > 0);
-			return { book, laid, earlier, tabs: used.length, steps, places: placesOf(report) };
+			const css = requests[0]?.css;
+			return { book, laid, css, earlier, tabs: used.length, steps, places: placesOf(report) };
 		},
 	};
 }
@@ -131,6 +133,34 @@ test('what is remembered from build to build does the same without a store', asy
 	expect((await build(structuredClone(units) as Unit[])).laid).toHaveLength(3);
 });
 
+test('the page of book.yaml decides the page rules, and what was laid out on another page does not count', async () => {
+	const { build } = machine();
+	const plain = await build(units);
+	expect(plain.book).toMatchObject({ trim: { width: 210, height: 297 }, geometry });
+	const page = { gutter: 'auto', trim: { width: 148, height: 210 }, margins: { inner: 19 } } as const;
+	const small = await build(units, { page });
+	expect(small.laid).toHaveLength(3);
+	expect(small.css).toMatch(
+		/^@page \{ size: 210mm .*\}\n@page \{ size: 148mm 210mm; margin: 21\.2121mm 21\.1429mm 21\.2121mm 19mm; \}\n$/,
+	);
+	expect(small.book?.trim).toEqual(page.trim);
+	expect((await build(units, { page: { ...page, margins: { inner: 20 } } })).laid).toHaveLength(3);
+	expect((await build(units, { page })).laid).toEqual([]);
+});
+
+test('the gutter moves the text block and lays nothing out again, where pages are kept, too', async () => {
+	const { build } = machine();
+	const { inner } = geometry.block;
+	await build(units);
+	for (const work of [paginate, recallOrCover]) {
+		const moved = await build(units, { work, page: { gutter: 25.4 } });
+		expect(moved.laid).toEqual([]);
+		expect(moved.book?.geometry).toEqual({ ...geometry, block: { ...geometry.block, inner: inner + 96 } });
+	}
+	const tooFar = await build(units, { page: { gutter: 26 } });
+	expect(tooFar.places).toContain('book.yaml:0:0 page-gutter');
+});
+
 const before = [titled('a', 'long text'), titled('b', 'words')];
 const after = [titled('a', 'long text, changed'), titled('b', 'other words')];
 
@@ -146,7 +176,7 @@ test('a long unit that has changed goes on from its last layout, in this session
 });
 
 test.each([
-	['page rules', { pageCss: '@page { size: A5 }' }],
+	['page rules', { pageCss: '@page { size: 148mm 210mm; margin: 20mm }' }],
 	['another style', { typography: 'p { margin: 1em }' }],
 	['another browser', { version: 'Chrome/144' }],
 ])('%s: a long unit is laid out from its beginning', async (_, change) => {
@@ -169,6 +199,9 @@ test('where all pages are kept they are there without a tab, and nothing is said
 	expect(kept.book?.pages).toEqual(whole.book?.pages);
 	const changed = await build([cover, unit('a')], { work: recallOrCover });
 	expect(changed).toMatchObject({ tabs: 0, book: { units: 1, cached: 1 } });
-	const other = await build(units, { work: recallOrCover, pageCss: '@page { size: A5 }' });
+	const other = await build(units, {
+		work: recallOrCover,
+		pageCss: '@page { size: 148mm 210mm; margin: 20mm }',
+	});
 	expect(other.book?.pages.map((page) => page.unit)).toEqual(['cover']);
 });

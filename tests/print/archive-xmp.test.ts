@@ -2,11 +2,16 @@ import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import type { ArchiveLevel } from '../../scripts/model/index.ts';
 import { archiveProperties } from '../../scripts/print/archive-xmp.ts';
-import { accessible, documentXmp } from '../../scripts/print/document-xmp.ts';
+import { accessible, documentProperties } from '../../scripts/print/document-properties.ts';
+import { writeXmp } from '../../scripts/print/xmp.ts';
 import { edition } from '../support/edition.ts';
 
 function read(level: ArchiveLevel) {
-	const bytes = documentXmp(edition({}), [accessible, ...archiveProperties(level)]);
+	const bytes = writeXmp([
+		...documentProperties(edition({}), 'archive'),
+		accessible,
+		...archiveProperties(level),
+	]);
 	const xml = new DOMParser().parseFromString(Buffer.from(bytes).toString(), 'text/xml');
 	return (namespace: string, name: string) =>
 		[...xml.getElementsByTagNameNS(namespace, name)].map((one) => one.textContent);

@@ -25,8 +25,8 @@ async function write(archive: Archive): Promise<Uint8Array> {
 	const dests = writer.add('<</Names []>>');
 	const entries = { catalog: `/Pages ${tree} 0 R`, names: `/Dests ${dests} 0 R` };
 	const trailer = await addShell(writer, entries, { first, count: 1, height: 10 }, (shell) => {
-		setMetadata(shell, made);
-		setArchive(shell, made, archive);
+		setMetadata(shell, made, 'archive');
+		setArchive(shell, archive, made.metadata.modified);
 	});
 	return await writer.finish(trailer);
 }
@@ -94,9 +94,7 @@ test('PDF/A-2 may hold nothing, so nothing is attached', async () => {
 	expect(catalog.lookup(name('Names'), PDFDict).keys()).toEqual([name('Dests')]);
 });
 
-test('an archive edition is a file of its own, and the same each time', async () => {
-	const id = async (archive: Archive) => (await openPdf(await write(archive))).fingerprints[0];
-	expect(await id({ level: '2a', sources: [] })).not.toBe(await id({ level: '3a', sources: [] }));
+test('the file is the same each time', async () => {
 	const [one, two] = await Promise.all([write({ level: '3a', sources }), write({ level: '3a', sources })]);
 	expect(Buffer.from(one).equals(two)).toBe(true);
 });

@@ -6,9 +6,9 @@ import { type Joinery, join } from '../../scripts/print/join.ts';
 import { setPageLabels } from '../../scripts/print/page-labels.ts';
 import type { Part } from '../../scripts/print/part.ts';
 import type { Sheet } from '../../scripts/print/sheet.ts';
-import { headsOfTables } from '../support/heads-of-tables.ts';
 import { lookAtPdf } from '../support/look-at-pdf.ts';
 import { openPdf } from '../support/make-pdf.ts';
+import { allTags, isTag, readTags, type TagRead } from '../support/read-tags.ts';
 import { fontName, printedPart } from './printed.ts';
 
 const face: FontFace = {
@@ -34,8 +34,9 @@ const face: FontFace = {
 function joinery(sheets: readonly Sheet[], rest: Partial<Joinery> = {}): Joinery {
 	return {
 		sheets,
-		size: [595, 842],
+		frame: { media: [595, 842], trim: [0, 0, 595, 842], move: [0, 0] },
 		lang: 'en',
+		xmp: Buffer.from('<x:xmpmeta/>'),
 		faces: new Map([[fontName, face]]),
 		pack: (one, glyphs) => packFont(one, glyphs, async () => Buffer.from(`font of ${glyphs.join(' ')}`)),
 		finish: (shell) => shell.setTitle('Book'),
@@ -45,6 +46,8 @@ function joinery(sheets: readonly Sheet[], rest: Partial<Joinery> = {}): Joinery
 
 const sheet = (part: Part, page: number, rest: Partial<Sheet> = {}): Sheet => ({
 	text: { part, page },
+	unit: 'a',
+	lang: 'en',
 	shift: 0,
 	over: [],
 	...rest,
@@ -55,6 +58,13 @@ async function streamsOf(bytes: Uint8Array, matches: (dict: PDFDict) => boolean)
 	return pdf.context
 		.enumerateIndirectObjects()
 		.flatMap(([, object]) => (object instanceof PDFRawStream && matches(object.dict) ? [object] : []));
+}
+
+/** A line for each element, with the text that it owns itself. */
+function sayTags(tag: TagRead, depth = 0): readonly string[] {
+	const text = tag.kids.map((kid) => ('text' in kid ? kid.text : '')).join('');
+	const own = `${' '.repeat(depth)}${tag.type} ${text}`.trimEnd();
+	return [own, ...tag.kids.filter(isTag).flatMap((kid) => sayTags(kid, depth + 1))];
 }
 
 const is = (key: string, value: string) => (dict: PDFDict) => dict.get(PDFName.of(key)) === PDFName.of(value);
@@ -78,17 +88,50 @@ test('pages of several parts stand in the order of the book, with text, links an
 		[[0, 700], 'https://example.org/'],
 		[],
 	]);
-	expect(looks.map(({ structure }) => structure.filter((line) => line.includes('element')))).toEqual([
-		['  TH [] "element 0"'],
-		['  TH [] "element 0"'],
-		['  TD [] "element 1"'],
+	const { document, faults: broken } = await readTags(bytes);
+	expect(broken).toEqual([]);
+	expect(document).toMatchObject({ type: 'Document', ownLang: 'en' });
+	expect(sayTags(document)).toEqual([
+		'Document',
+		' Sect',
+		'  P a',
+		'   Link',
+		'  P c',
+		'   Link',
+		'   Link',
+		'  P 人',
 	]);
 });
 
-test('heads of tables keep to their own part', async () => {
-	const parts = await Promise.all([1, 2].map(() => printedPart([{ glyphs: [1] }, { glyphs: [1] }])));
-	const { bytes } = await join(joinery(parts.flatMap((part) => [sheet(part, 0), sheet(part, 1)])));
-	expect(await headsOfTables(bytes)).toEqual(['/TD 2: 1', '/TD 4: 3']);
+test('an element that goes on overleaf is one; each unit is a section, and says its language', async () => {
+	const more = 'plain-more';
+	const one = await printedPart([{ glyphs: [1] }, { glyphs: [2], mark: more }, { glyphs: [7], type: 'H2' }]);
+	const two = await printedPart([{ glyphs: [8], mark: more }]);
+	const { bytes } = await join(
+		joinery([
+			sheet(one, 0),
+			sheet(one, 1),
+			{ shift: 0, over: [] },
+			sheet(one, 2),
+			sheet(two, 0, { unit: 'b', lang: 'zh' }),
+		]),
+	);
+	const { document, faults } = await readTags(bytes);
+	expect(faults).toEqual([]);
+	// What another unit began does not go on.
+	expect(sayTags(document)).toEqual(['Document', ' Sect', '  P a人', '  H2 c', ' Sect', '  P d']);
+	const [, first, split] = allTags(document);
+	expect(first?.ownLang).toBeUndefined();
+	expect(split?.kids.map((kid) => 'page' in kid && kid.page)).toEqual([0, 1]);
+	expect(allTags(document).map(({ lang }) => lang)).toEqual(['en', 'en', 'en', 'en', 'zh', 'en']);
+});
+
+test('the file says in XMP what it is', async () => {
+	const { bytes } = await join(joinery([], { xmp: Buffer.from('<x:xmpmeta>報</x:xmpmeta>') }));
+	const [metadata] = await streamsOf(bytes, is('Type', 'Metadata'));
+	expect(Buffer.from(metadata?.contents ?? []).toString()).toBe('<x:xmpmeta>報</x:xmpmeta>');
+	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+	expect(pdf.catalog.lookup(PDFName.of('Metadata'))).toBeInstanceOf(PDFRawStream);
 });
 
 test('a text on the other side is moved with its links, its gradients and its places', async () => {
@@ -142,7 +185,7 @@ test('an element that goes on overleaf is found where it begins', async () => {
 
 test('furniture is drawn as an artifact, from one form for all pages that show it', async () => {
 	const text = await printedPart([{ glyphs: [1] }, { glyphs: [1] }]);
-	const furniture = await printedPart([{ glyphs: [2] }, { glyphs: [7] }, { glyphs: [8] }]);
+	const furniture = await printedPart([2, 7, 8].map((glyph) => ({ glyphs: [glyph], hidden: true }) as const));
 	const over = [0, 1].map((page) => ({ part: furniture, page }));
 	const ground = { part: furniture, page: 2 };
 	const { bytes } = await join(
@@ -156,8 +199,8 @@ test('furniture is drawn as an artifact, from one form for all pages that show i
 	expect(forms).toHaveLength(3);
 	const looks = await lookAtPdf(bytes);
 	expect(looks.map((look) => look.text.map((run) => run[0]).join(''))).toEqual(['da人c', 'da人c', 'd']);
-	// Its own elements are none of the book's.
-	expect(looks.map(({ structure }) => structure.length)).toEqual([4, 4, 1]);
+	// What it shows is no element's.
+	expect(sayTags((await readTags(bytes)).document)).toEqual(['Document', ' Sect', '  P a', '  P a']);
 	const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
 	const contents = pdf.getPage(0).node.Contents();
 	const last = contents && 'asArray' in contents ? pdf.context.lookup(contents.asArray().at(-1)) : undefined;

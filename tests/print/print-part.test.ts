@@ -3,6 +3,7 @@ import { createMemo } from '../../scripts/cache/index.ts';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Store, Tab, Tabs } from '../../scripts/model/index.ts';
 import { type PartPrinter, printPart } from '../../scripts/print/print-part.ts';
+import { noRoom } from '../../scripts/print/room.ts';
 import { edition, geometry } from '../support/edition.ts';
 import { fontName, printedPdf } from './printed.ts';
 
@@ -14,6 +15,12 @@ interface Faults {
 	readonly names?: readonly string[];
 }
 
+/** What the tab tells of its one page, in CSS px. */
+const shown = {
+	pages: [{ anchors: { a: [40, 80] }, pictures: [{ source: 'images/a.png', box: [40, 80, 80, 120] }] }],
+	details: [],
+};
+
 async function press({ missing = [], failures = 0, names = [fontName] }: Faults = {}) {
 	const calls: string[] = [];
 	const bytes = await printedPdf([{ glyphs: [1], links: ['#a'] }]);
@@ -21,7 +28,7 @@ async function press({ missing = [], failures = 0, names = [fontName] }: Faults 
 	const tab: Tab = {
 		call: async (name) => {
 			calls.push(name);
-			return name === 'showSheets' ? [{ a: [40, 80] }] : null;
+			return name === 'showSheets' ? shown : null;
 		},
 		pdf: async () => {
 			if (left-- > 0) throw new Error('The tab crashed.');
@@ -51,6 +58,7 @@ async function press({ missing = [], failures = 0, names = [fontName] }: Faults 
 		shelf: fillShelf(edition({}), [], ''),
 		sheetCss: '',
 		geometry,
+		room: noRoom,
 		names: new Set(names),
 		refused: (address) => void refused.push(address),
 		detail: async (_name, work) => await work(),
@@ -73,9 +81,11 @@ test('a part is printed once: then it comes from memory, and in another session 
 	expect(calls).toEqual(once);
 });
 
-test('places of ids are in pt', async () => {
+test('places of ids and edges of pictures are in pt, those of pictures from the foot of the page', async () => {
 	const { printer } = await press();
-	expect((await printPart(boxes, printer())).pages[0]?.anchors).toEqual({ a: [30, 60] });
+	const [page] = (await printPart(boxes, printer())).pages;
+	expect(page?.anchors).toEqual({ a: [30, 60] });
+	expect(page?.pictures).toEqual([{ source: 'images/a.png', box: [30, 842 - 90, 60, 842 - 60] }]);
 });
 
 test('other boxes are another part', async () => {

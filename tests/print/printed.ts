@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { innerAddress } from '../../scripts/print/inner-links.ts';
 import type { Part } from '../../scripts/print/part.ts';
-import { readPart } from '../../scripts/print/read-part.ts';
+import { readPart, type Seen } from '../../scripts/print/read-part.ts';
 
 export const fontName = 'Serif-Regular';
 
@@ -12,11 +12,17 @@ export interface PrintedPage {
 	readonly links?: readonly string[];
 	/** A picture on the page, by its bytes. */
 	readonly picture?: string;
+	/** From screen readers: its text stands in no mark, and no element owns it. */
+	readonly hidden?: true;
+	/** What the browser calls the element; a paragraph if nothing is said. */
+	readonly type?: string;
+	/** What the printing tab says of it behind its language, such as `plain-more`. */
+	readonly mark?: string;
 	/** A gradient that counts from the page, by the place of its first colour. */
 	readonly gradient?: number;
 }
 
-/** A PDF as the browser prints it: one element for each page, with one run of marked content in it. */
+/** A PDF as the browser prints it: for each page a box with one element, which owns one run of marked content. */
 export async function printedPdf(pages: readonly PrintedPage[]): Promise<Uint8Array> {
 	const pdf = await PDFDocument.create({ updateMetadata: false });
 	const { context } = pdf;
@@ -27,11 +33,12 @@ export async function printedPdf(pages: readonly PrintedPage[]): Promise<Uint8Ar
 	const elements: PDFRef[] = [];
 	const numbers: [number, PDFRef][] = [];
 	let key = pages.length;
-	pages.forEach(({ glyphs, links = [], picture, gradient }, index) => {
+	pages.forEach(({ glyphs, links = [], picture, gradient, type = 'P', mark, hidden }, index) => {
 		const page = pdf.addPage([595, 842]);
 		const hex = glyphs.map((glyph) => glyph.toString(16).padStart(4, '0'));
 		const shown = hex.map((one) => `<${one}> Tj 10 0 Td`).join(' ');
-		const content = `/P <</MCID 0 >>BDC BT /F4 12 Tf 1 0 0 1 100 700 Tm ${shown} ET EMC${gradient === undefined ? '' : ' /Pattern cs /P5 scn 0 0 50 50 re f'}`;
+		const [open, close] = hidden ? ['', ''] : ['/P <</MCID 0 >>BDC ', ' EMC'];
+		const content = `${open}BT /F4 12 Tf 1 0 0 1 100 700 Tm ${shown} ET${close}${gradient === undefined ? '' : ' /Pattern cs /P5 scn 0 0 50 50 re f'}`;
 		const resources: Record<string, unknown> = {
 			Font: { F4: font },
 			ExtGState: { G3: state },
@@ -52,13 +59,18 @@ export async function printedPdf(pages: readonly PrintedPage[]): Promise<Uint8Ar
 		page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
 		page.node.set(PDFName.of('Resources'), context.obj(resources as never));
 		page.node.set(PDFName.of('StructParents'), context.obj(index));
+		if (hidden) return;
 		const element = context.nextRef();
-		const annotations = links.map((link) => {
-			const uri = link.startsWith('#') ? innerAddress + encodeURIComponent(link.slice(1)) : link;
+		const annotations = links.map((link, nth) => {
+			const name = encodeURIComponent(`to ${link}`);
+			const uri = link.startsWith('#')
+				? `${innerAddress}${encodeURIComponent(link.slice(1))}?${name}`
+				: `${link}${link.includes('#') ? '' : '#'}--name--${name}`;
 			const annotation = add({
 				Type: 'Annot',
 				Subtype: 'Link',
-				Rect: [100, 690, 150, 710],
+				// The browser joins none, and those on one line would be one link.
+				Rect: [100, 690 - 20 * nth, 150, 710 - 20 * nth],
 				A: { Type: 'Action', S: 'URI', URI: PDFString.of(uri) },
 				StructParent: key,
 			});
@@ -66,21 +78,18 @@ export async function printedPdf(pages: readonly PrintedPage[]): Promise<Uint8Ar
 			return annotation;
 		});
 		if (links.length > 0) page.node.set(PDFName.of('Annots'), context.obj(annotations));
-		const content0 = context.obj({ Type: 'MCR', Pg: page.ref, MCID: 0 });
-		const kids = [content0, ...annotations.map((Obj) => context.obj({ Type: 'OBJR', Obj, Pg: page.ref }))];
-		context.assign(
-			element,
-			context.obj({
-				Type: 'StructElem',
-				S: index === 0 ? 'TH' : 'TD',
-				P: document,
-				K: kids,
-				Alt: PDFHexString.fromText(`element ${index}`),
-				...(index === 0 ? { ID: PDFString.of('node7') } : {}),
-				A: { O: 'Table', ...(index === 0 ? { Scope: 'Column' } : { Headers: [PDFString.of('node7')] }) },
-			} as never),
+		const box = context.nextRef();
+		const owned = { Type: 'MCR', Pg: page.ref, MCID: 0 };
+		const goals = annotations.map((Obj) =>
+			add({ Type: 'StructElem', S: 'Link', P: element, K: [{ Type: 'OBJR', Obj, Pg: page.ref }] }),
 		);
-		elements.push(element);
+		const own = { S: type, P: box, K: [owned, ...goals] };
+		const lang = mark === undefined ? {} : { Lang: PDFHexString.fromText(`en-x-${mark}`) };
+		context.assign(element, context.obj({ Type: 'StructElem', ...own, ...lang } as never));
+		const boxLang = PDFHexString.fromText(`en-x-page-n${index}`);
+		const around = { Type: 'StructElem', S: 'Sect', P: document, K: [element], Lang: boxLang };
+		context.assign(box, context.obj(around as never));
+		elements.push(box);
 		numbers.push([index, context.register(context.obj([element]))]);
 	});
 	context.assign(document, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: elements }));
@@ -95,12 +104,17 @@ export async function printedPdf(pages: readonly PrintedPage[]): Promise<Uint8Ar
 
 export type Anchors = Readonly<Record<string, readonly [number, number]>>;
 
+/** What the printing tab tells of pages without pictures. */
+export function seen(anchors: readonly Anchors[] = []): Seen {
+	return { pages: anchors.map((one) => ({ anchors: one, pictures: [] })), details: [] };
+}
+
 /** The same, taken apart. */
 export async function printedPart(
 	pages: readonly PrintedPage[],
 	anchors: readonly Anchors[] = [],
 ): Promise<Part> {
-	return await readPart(await printedPdf(pages), anchors, new Set([fontName]));
+	return await readPart(await printedPdf(pages), () => seen(anchors), new Set([fontName]));
 }
 
 /** A composite font, embedded as TrueType. */

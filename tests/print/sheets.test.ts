@@ -89,7 +89,10 @@ test('a layer says which it is, and furniture is not read out', () => {
 test('the sizes of page and text block are rules, in whole px where they mirror', () => {
 	const odd = { ...geometry, block: { ...geometry.block, inner: 118.6, width: 532.2 } };
 	const rules = sizeRules(odd);
-	expect(rules).toContain('@page{size:794px 1123px;margin:0}');
+	expect(rules).toContain('@page{size:800px 1128px;margin:0}');
+	expect(sizeRules(odd, { x: 36, y: 12 })).toMatch(
+		/^@page\{size:872px 1152px;margin:0\}[\s\S]*:root\{--side-bleed:36px;--bleed:12px\}/,
+	);
 	for (const rule of [
 		'--recto-left:119px',
 		'--verso-left:143px',

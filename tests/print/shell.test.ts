@@ -19,7 +19,7 @@ async function write(finish: Finish): Promise<Uint8Array> {
 	}
 	writer.object(tree, `<</Type /Pages /Count 2 /Kids [${pages.first} 0 R ${pages.first + 1} 0 R]>>`);
 	return await writer.finish(
-		await addShell(writer, { catalog: `/Pages ${tree} 0 R /Mark true`, names: '' }, pages, finish),
+		await addShell(writer, { catalog: `/Pages ${tree} 0 R /Mark true` }, pages, finish),
 	);
 }
 

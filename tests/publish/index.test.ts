@@ -25,6 +25,13 @@ test('a book without a cover picture has trade data and checksums', () => {
 	]);
 });
 
+test('what only a printer gets is no product: checksums alone go with it', () => {
+	const forPrinter = { ...pdf(), name: 'report.zh.print.pdf', format: 'print' } as const;
+	const only = [{ edition: bareEdition(), artifacts: [forPrinter] }];
+	expect(namesOf(publish(only, { house }))).toEqual(['SHA256SUMS']);
+	expect(namesOf(publish(only, { house, page: true }))).toEqual(['index.html', 'SHA256SUMS']);
+});
+
 test('the checksums are those of every other file', () => {
 	const all = publications();
 	const listings = publish(all, { house, page: true });

@@ -14,6 +14,7 @@ const stages = [
 	'fonts',
 	'paginate',
 	'print',
+	'inks',
 	'package',
 	'pictures',
 	'check',
@@ -30,6 +31,7 @@ const shared = ['model', 'diagnostics', 'pdf'];
 const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
+	'make-press.ts',
 	'ahead.ts',
 	'list-outputs.ts',
 	'diglot.ts',
@@ -47,7 +49,7 @@ const longest = 260;
 /** Packages that only some rooms may import. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
 	'epub-gen-memory': ['package'],
-	sharp: ['pictures'],
+	sharp: ['pictures', 'inks'],
 	'@neslinesli93/qpdf-wasm': ['print'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],

@@ -4,7 +4,9 @@ import { cutFonts, cutToGlyphs, fillShelf } from '../../scripts/fonts/index.ts';
 import type { Edition, FontSet, Lang, PaginatedBook, Shelf } from '../../scripts/model/index.ts';
 import { paginate } from '../../scripts/paginate/index.ts';
 import { readBook, type World } from '../../scripts/pipeline.ts';
-import { type PrintedBook, printBook } from '../../scripts/print/index.ts';
+import { placeOf, roomOf } from '../../scripts/print/book-prints.ts';
+import { type PrintedBook, type PrintOptions, printBook, printPress } from '../../scripts/print/index.ts';
+import type { Part } from '../../scripts/print/part.ts';
 import { toUnicode } from '../../scripts/print/to-unicode.ts';
 import { showSheets } from './press.ts';
 
@@ -30,38 +32,58 @@ export async function layEdition(edition: Edition, world: World): Promise<Galley
 	const shelf = fillShelf(edition, fonts, house.styles.get('book.css') ?? '');
 	const pageCss = house.styles.get('page.css') ?? '';
 	const tabs = await world.tabs();
-	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress() {}, detail };
+	const options = {
+		tabs,
+		shelf,
+		pageCss,
+		store,
+		memo,
+		unitLimit,
+		report,
+		progress() {},
+		detail,
+		halfTitle: true,
+	};
 	const book = await paginate(edition, options);
 	if (!book) throw new Error('The book could not be laid out.');
 	return { edition, fonts, shelf, book };
 }
 
 /** The PDF as Diglot makes it: printed in parts, and joined. */
-export async function printJoined(galley: Galley, world: World): Promise<PrintedBook> {
-	const { edition, book, shelf, fonts } = galley;
+export async function printJoined(galley: Galley, world: World, css = ''): Promise<PrintedBook> {
+	return await printBook(galley.edition, galley.book, await optionsOf(galley, world, css));
+}
+
+/** The same pages as a printer gets them, in the colours of the screen. */
+export async function printForPress(galley: Galley, world: World, css = ''): Promise<PrintedBook> {
+	const inks = { key: 'none', convert: async (part: Part) => part };
+	return await printPress(galley.edition, galley.book, { ...(await optionsOf(galley, world, css)), inks });
+}
+
+async function optionsOf({ shelf, fonts }: Galley, world: World, css: string): Promise<PrintOptions> {
 	const { house, store, memo, report, detail } = world;
-	return await printBook(edition, book, {
+	return {
 		tabs: await world.tabs(),
 		shelf,
 		fonts,
-		sheetCss: house.styles.get('sheet.css') ?? '',
+		sheetCss: `${house.styles.get('sheet.css') ?? ''}\n${css}`,
 		cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
 		store,
 		memo,
 		report,
 		detail,
-	});
+	};
 }
 
 /**
  * The same pages as the browser prints them in one go, each with all that stands on it. Only what its glyphs say is
  * mended, for the browser does not know it of ligatures.
  */
-export async function printWhole({ book, shelf, fonts }: Galley, world: World): Promise<Uint8Array> {
+export async function printWhole({ edition, book, shelf, fonts }: Galley, world: World): Promise<Uint8Array> {
 	const tabs = await world.tabs();
 	const css = world.house.styles.get('sheet.css') ?? '';
 	const bytes = await tabs.use(shelf, async (tab) => {
-		await showSheets(tab, book, { css });
+		await showSheets(tab, book, { css, room: roomOf(edition, book) });
 		const printed = await tab.pdf();
 		await tab.call('clearSheets', null);
 		return printed;
@@ -76,5 +98,9 @@ export async function printWhole({ book, shelf, fonts }: Galley, world: World): 
 		const map = toUnicode([...text.coded.keys(), ...text.derived.keys()], text);
 		font.set(PDFName.of('ToUnicode'), pdf.context.register(pdf.context.flateStream(map)));
 	}
+	// The browser prints on a larger sheet.
+	const { left, top } = placeOf(edition, book);
+	const [width = 0, height = 0] = [book.trim.width, book.trim.height].map((mm) => (mm / 25.4) * 72);
+	for (const page of pdf.getPages()) page.setMediaBox(left, page.getHeight() - top - height, width, height);
 	return await pdf.save();
 }

@@ -15,6 +15,12 @@ export async function hasCanvas(): Promise<boolean> {
 	);
 }
 
+/**
+ * From the edge of a pixel, in px: what the browser sets in whole px would stand between two quarters of a pixel, where
+ * a glyph is drawn by one or the other as sums are rounded.
+ */
+const offset = { offsetX: 0.1, offsetY: 0.1 };
+
 /** Every page as pixels; at scale 1 a pt is a pixel. */
 export async function picturePages(bytes: Uint8Array, scale: number): Promise<readonly Picture[]> {
 	const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
@@ -23,7 +29,7 @@ export async function picturePages(bytes: Uint8Array, scale: number): Promise<re
 	const pictures: Picture[] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
-		const viewport = page.getViewport({ scale });
+		const viewport = page.getViewport({ scale, ...offset });
 		const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
 		const { canvas, context } = factory.create(width, height);
 		await page.render({ canvas, canvasContext: context, viewport } as never).promise;

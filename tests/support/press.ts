@@ -3,9 +3,10 @@ import { openTabs } from '../../scripts/browser/index.ts';
 import { createMemo, noStore } from '../../scripts/cache/index.ts';
 import { createReport, type Report } from '../../scripts/diagnostics/index.ts';
 import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
-import type { PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
+import type { PageChoices, PaginatedBook, Shelf, Tab, Unit } from '../../scripts/model/index.ts';
 import { paginate, readPagingScripts } from '../../scripts/paginate/index.ts';
 import { readPrintScripts } from '../../scripts/print/index.ts';
+import type { Room } from '../../scripts/print/room.ts';
 import { sheetsHtml, sizeRules, wholePage } from '../../scripts/print/sheets.ts';
 import { edition, ownHouse, text, tree, unit } from './edition.ts';
 import { startBrowser } from './world.ts';
@@ -35,6 +36,7 @@ export interface Settings {
 	/** Code that runs in tabs of their own, after all other. */
 	readonly script?: string;
 	readonly unitLimit?: number;
+	readonly page?: PageChoices;
 }
 
 /** Lays hand-made units out in the real browser, in the real type and on the real page. */
@@ -64,10 +66,10 @@ export async function openPress(): Promise<Press> {
 			return answer;
 		});
 	return {
-		lay: async (units, { script, unitLimit = 30_000 } = {}) => {
+		lay: async (units, { script, unitLimit = 30_000, page } = {}) => {
 			const report = createReport();
 			const crew = script === undefined ? tabs : await open([...own, script]);
-			const book = await paginate(edition({ languages: ['en'], units }), {
+			const book = await paginate(edition({ languages: ['en'], units, ...(page ? { page } : {}) }), {
 				tabs: crew,
 				shelf,
 				pageCss: house.styles.get('page.css') ?? '',
@@ -97,13 +99,15 @@ export interface ShowOptions {
 	readonly css: string;
 	/** What stands in front of the id of each link inside the book. */
 	readonly innerAddress?: string;
+	/** Round the pages, as they are printed. */
+	readonly room?: Room;
 }
 
 /** Shows a whole book in one tab, every page with all that stands on it. */
 export async function showSheets(tab: Tab, book: PaginatedBook, options: ShowOptions): Promise<void> {
-	const { css, innerAddress = '#' } = options;
+	const { css, innerAddress = '#', room } = options;
 	const html = sheetsHtml(book.pages.map(wholePage));
-	await tab.call('showSheets', { html, css: sizeRules(book.geometry) + css, innerAddress });
+	await tab.call('showSheets', { html, css: sizeRules(book.geometry, room) + css, innerAddress });
 }
 
 /** Code for a tab, from this folder. */

@@ -33,13 +33,17 @@ export function markContent(
 	return Buffer.concat(pieces);
 }
 
-/** Takes all marks out of a content, where what draws it is marked as a whole. */
+/**
+ * Takes the marks out of a content, where what draws it is marked as a whole; those that say what glyphs stand for stay
+ * (ISO 32000-1, 14.9.4).
+ */
 export function withoutMarks(content: Uint8Array, runs: readonly Run[]): Uint8Array {
 	const before = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 	const pieces: Buffer[] = [];
 	let at = 0;
-	for (const { isMarked, open, close } of runs) {
-		if (!isMarked) continue;
+	for (const { isMarked, mcid, open, close } of runs) {
+		if (!isMarked || (mcid === undefined && before.toString('latin1', ...open).includes('/ActualText')))
+			continue;
 		for (const [start, end] of [open, close]) {
 			pieces.push(before.subarray(at, start));
 			at = end;

@@ -6,7 +6,7 @@ export interface Mark {
 	readonly lang?: string;
 	/** What the element is, where its own tag does not say so. */
 	readonly kind?: string;
-	/** Number of the page, or of the picture or formula whose details come apart. */
+	/** Number of the picture or formula whose details come apart. */
 	readonly index?: number;
 	/** It began on a page before. */
 	readonly continued: boolean;

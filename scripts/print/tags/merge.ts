@@ -4,8 +4,8 @@ import { isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
 export interface TaggedSheet {
 	/** Index in the book. */
 	readonly sheet: number;
-	/** How far to the right its text block was moved, in pt. */
-	readonly shift: number;
+	/** From where its text was printed to where it lies, in pt. */
+	readonly move: readonly [x: number, y: number];
 	/** The unit that it belongs to. */
 	readonly unit: string;
 	readonly lang: string;
@@ -90,13 +90,13 @@ function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 function toElement({ kids, continued: _, box, ...rest }: Tag, sheet: TaggedSheet): Element {
 	return {
 		...rest,
-		...(box ? { box: moved(box, sheet.shift) } : {}),
+		...(box ? { box: moved(box, sheet.move) } : {}),
 		kids: kids.map((kid) => toKid(kid, sheet)),
 	};
 }
 
-function moved([left, lower, right, upper]: NonNullable<Tag['box']>, shift: number): NonNullable<Tag['box']> {
-	return [left + shift, lower, right + shift, upper];
+function moved([left, lower, right, upper]: Box, [x, y]: TaggedSheet['move']): Box {
+	return [left + x, lower + y, right + x, upper + y];
 }
 
 function toKid(kid: TagKid, sheet: TaggedSheet): ElementKid {
@@ -104,6 +104,8 @@ function toKid(kid: TagKid, sheet: TaggedSheet): ElementKid {
 	if (isTag(kid)) return toElement(kid, sheet);
 	return { sheet: sheet.sheet, annotation: sheet.annotations + kid.link };
 }
+
+type Box = NonNullable<Tag['box']>;
 
 export function isElement(kid: ElementKid): kid is Element {
 	return 'type' in kid;

@@ -29,9 +29,10 @@ export class TagReader {
 	) {
 		this.#details = details;
 		this.#linkOf = linkOf;
-		for (const [index, tag] of readRawTags(pdf).entries()) {
-			const { kind, index: page = index } = tag.mark;
-			this.#pages.set(kind === 'page' ? page : index, tag);
+		const numbers = new Map(pdf.getPages().map((page, index) => [page.ref, index]));
+		for (const tag of readRawTags(pdf)) {
+			const page = pageOf(tag);
+			if (page) this.#pages.set(numbers.get(page) ?? -1, tag);
 		}
 	}
 
@@ -65,6 +66,16 @@ export class TagReader {
 		const codes = hex.match(/.{4}/g) ?? [];
 		return codes.map((code) => known.get(Number.parseInt(code, 16)) ?? '\ufffd').join('');
 	}
+}
+
+/** A sheet is one element, whose parts name the page. */
+function pageOf({ page, kids }: RawTag): PDFRef | undefined {
+	if (page) return page;
+	for (const kid of kids) {
+		const found = 'type' in kid ? pageOf(kid) : undefined;
+		if (found) return found;
+	}
+	return undefined;
 }
 
 function mapOf(font: PDFDict): ReadonlyMap<number, string> {

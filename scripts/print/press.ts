@@ -1,0 +1,113 @@
+import type { Edition, Page, PaginatedBook } from '../model/index.ts';
+import { barePart } from './bare-part.ts';
+import {
+	type BookPrinter,
+	countParts,
+	facesOf,
+	openPrinter,
+	type PrintOptions,
+	type Prints,
+	placeOf,
+	printPages,
+	printSets,
+	sheetsOf,
+} from './book-prints.ts';
+import { pressFrame } from './frame.ts';
+import { furnish } from './furniture.ts';
+import type { PrintedBook } from './index.ts';
+import { slugForMarks } from './marks.ts';
+import type { OutputIntent } from './output-intent.ts';
+import { setPageLabels } from './page-labels.ts';
+import type { Part } from './part.ts';
+import { joinPress } from './press-file.ts';
+import { pressPages } from './press-pages.ts';
+import { layersOf, type Print, type Sheet } from './sheet.ts';
+
+/** How what the browser printed becomes ink. */
+export interface PressInks {
+	/** The same for inks that turn the same part into the same. */
+	readonly key: string;
+	readonly convert: (part: Part) => Promise<Part>;
+	readonly intent?: OutputIntent;
+}
+
+export interface PressOptions extends PrintOptions {
+	readonly inks: PressInks;
+}
+
+/**
+ * The inside of a book for a printer, from the same parts as the edition for screens: bleed and marks round the page,
+ * no links, no tags, a half title in place of the cover, and blanks at the end of the last sheet.
+ */
+export async function printPress(
+	edition: Edition,
+	book: PaginatedBook,
+	options: PressOptions,
+): Promise<PrintedBook> {
+	const { press } = edition;
+	const printer = openPrinter(edition, book, options);
+	const pages = pressPages(book, press.pages);
+	const prints = await printInside(book, pages, printer);
+	printer.tell();
+	const surround = { bleed: press.bleed, slug: press.marks ? slugForMarks : 0 };
+	const joined = await options.detail('join the parts for the press', async () =>
+		joinPress({
+			sheets: await ink(sheetsOf(pages, prints, book), options),
+			frame: pressFrame(book.trim, placeOf(edition, book), surround),
+			...facesOf(options),
+			edition,
+			kind: 'print',
+			color: press.color,
+			labels: (shell) => setPageLabels(shell, pages),
+			...(options.inks.intent ? { intent: options.inks.intent } : {}),
+		}),
+	);
+	return { ...joined, parts: countParts(prints), printed: printer.count() };
+}
+
+/** The parts of the edition for screens, and one more for what only the printer gets: the half title, some grounds. */
+async function printInside(
+	book: PaginatedBook,
+	pages: readonly Page[],
+	printer: BookPrinter,
+): Promise<Prints> {
+	const common = new Set<Page>(book.pages);
+	const own = pages.filter((page) => !common.has(page));
+	const known = new Set(furnish(book.pages).flatMap((set) => [...set.keys()]));
+	const sets = furnish(own)
+		.map((set) => new Map([...set].filter(([name]) => !known.has(name))))
+		.filter((set) => set.size > 0);
+	const gatherings = own.flatMap((page) => (page.unit === undefined ? [] : [[page]]));
+	const [shared, added] = await Promise.all([
+		printPages(book.pages, printer),
+		printSets(gatherings, sets, printer),
+	]);
+	return {
+		texts: new Map([...shared.texts, ...added.texts]),
+		furniture: new Map([...shared.furniture, ...added.furniture]),
+	};
+}
+
+/** The sheets with their parts in ink, without what only readers on screens need. */
+async function ink(sheets: readonly Sheet[], { memo, inks }: PressOptions): Promise<readonly Sheet[]> {
+	const used = new Map<Part, Set<number>>();
+	for (const { part, page } of sheets.flatMap(layersOf)) {
+		const pages = used.get(part) ?? new Set();
+		used.set(part, pages.add(page));
+	}
+	const inked = new Map<Part, Part>();
+	await Promise.all(
+		[...used].map(async ([part, pages]) => {
+			const numbers = [...pages].sort((a, b) => a - b);
+			const key = JSON.stringify([memo.nameOf(part), numbers, inks.key]);
+			inked.set(part, await memo.recall('parts in ink', key, () => inks.convert(barePart(part, pages))));
+		}),
+	);
+	const swap = ({ part, page }: Print): Print => ({ part: inked.get(part) ?? part, page });
+	return sheets.map(({ text, ground, over, shift }) => ({
+		...(text ? { text: swap(text) } : {}),
+		...(ground ? { ground: swap(ground) } : {}),
+		over: over.map(swap),
+		shift,
+	}));
+}
