@@ -1,4 +1,5 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
+import { chooseArchive } from './choose-archive.ts';
 import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
@@ -9,6 +10,7 @@ import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
 import { makePress } from './make-press.ts';
 import type {
+	Archive,
 	Artifact,
 	Book,
 	Edition,
@@ -72,11 +74,16 @@ export async function check(request: ReadRequest, world: World): Promise<void> {
 export async function build(request: BuildRequest, world: World): Promise<Outputs> {
 	const opening = openTabs(world);
 	const { ahead, onRead } = getAhead(opening, world);
-	const book = await readBook(request, world, onRead);
+	const read: Manuscript[] = [];
+	const book = await readBook(request, world, async (manuscript) => {
+		read.push(manuscript);
+		await onRead(manuscript);
+	});
 	const publications: Publication[] = [];
 	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
 		if (!book) break;
-		const made = await buildEdition(book, lang, request, { opening, ahead }, world);
+		const archive = request.archive && chooseArchive(request.archive, lang, read);
+		const made = await buildEdition(book, lang, { ...request, archive }, { opening, ahead }, world);
 		if (made) publications.push(made);
 	}
 	return await listOutputs(publications, request, world);
@@ -89,10 +96,12 @@ function openTabs(world: World): Promise<Tabs> {
 	return opening;
 }
 
+type EditionRequest = Omit<BuildRequest, 'archive'> & PdfChoices;
+
 async function buildEdition(
 	book: Book,
 	lang: Lang,
-	{ formats, profiles = ['generic'] }: BuildRequest,
+	{ formats, profiles = ['generic'], archive, linearize = false }: EditionRequest,
 	start: Start,
 	world: World,
 ): Promise<Publication | undefined> {
@@ -103,7 +112,13 @@ async function buildEdition(
 	if (!laid) return undefined;
 	world.stage(`${lang} outputs`);
 	const makers = {
-		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
+		screen: async (): Promise<Made> => {
+			const screen = await makePdf(laid, { linearize }, world);
+			// After it: the parts that both are joined from have been printed.
+			return {
+				artifacts: [screen, ...(archive ? [await makePdf(laid, { linearize, archive }, world)] : [])],
+			};
+		},
 		print: async (): Promise<Made> => {
 			const inside = await makePress(laid, world);
 			return { artifacts: [inside, ...(await makeCover(laid, inside, world))] };
@@ -164,10 +179,20 @@ async function layOut(
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }
 
-async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
+interface PdfChoices {
+	readonly linearize?: boolean;
+	readonly archive?: Archive | undefined;
+}
+
+async function makePdf(
+	laid: LaidEdition,
+	{ linearize = false, archive }: PdfChoices,
+	world: World,
+): Promise<Artifact> {
 	const { edition, pages, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
-	const name = `${edition.slug}.${edition.id}.pdf`;
+	const format = archive ? 'archive' : 'screen';
+	const name = `${edition.slug}.${edition.id}${archive ? '.archive' : ''}.pdf`;
 	const [{ checkPdf }, { printBook }] = await Promise.all([
 		import('./check/index.ts'),
 		import('./print/index.ts'),
@@ -183,13 +208,15 @@ async function makePdf(laid: LaidEdition, world: World): Promise<Artifact> {
 			memo,
 			report,
 			detail,
+			linearize,
+			...(archive ? { archive } : {}),
 		}),
 	);
 	checkPdf(printed, { name, pages: pages.pages.length, report });
 	return {
 		name,
 		edition: edition.id,
-		format: 'screen',
+		format,
 		bytes: printed.bytes,
 		pages: pages.pages.length,
 		units: pages.units,

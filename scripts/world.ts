@@ -1,5 +1,6 @@
 import type { Reporter } from './diagnostics/index.ts';
 import type {
+	ArchiveLevel,
 	Edition,
 	FontSet,
 	Format,
@@ -53,6 +54,10 @@ export interface BuildRequest extends ReadRequest {
 	readonly formats: readonly Format[];
 	/** An EPUB is made for each; the generic one alone where it is missing. */
 	readonly profiles?: readonly Profile[];
+	/** An archive edition is made beside each screen edition. */
+	readonly archive?: ArchiveLevel;
+	/** Whether readers can show the first page of a PDF before they have the rest. */
+	readonly linearize?: boolean;
 	/** Whether a web page that offers the files is made, too. */
 	readonly page?: boolean;
 }

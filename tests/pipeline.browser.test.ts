@@ -6,6 +6,7 @@ import { type BuildRequest, build, type World } from '../scripts/pipeline.ts';
 import type { SessionSettings } from '../scripts/session.ts';
 import { navOf, readEpub } from './package/read-epub.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { openPdf } from './support/make-pdf.ts';
 import { createWorld, manuscripts } from './support/world.ts';
 
 /** A real world that writes down what it sees. */
@@ -78,6 +79,23 @@ test('each format comes once, in the order asked for, with its measures', async 
 	expect(report.list()).toEqual([]);
 	// Cover, title page, imprint, contents, disclaimer, seven pieces in two parts, directory.
 	expect(seen.steps.at(-1)).toBe('15/15');
+});
+
+test('an archive edition stands behind its screen edition, and its parts are not printed again', async () => {
+	const { world, report } = await watchedWorld();
+	const request = { ...english, formats: ['screen'], archive: '3a', linearize: true } as const;
+	const { artifacts } = await build(request, world);
+	expect(artifacts.map(({ name, format, printed }) => [name, format, printed === 0])).toEqual([
+		['fixture-book.en.pdf', 'screen', false],
+		['fixture-book.en.archive.pdf', 'archive', true],
+	]);
+	expect(artifacts[1]?.pages).toBe(artifacts[0]?.pages);
+	for (const { bytes } of artifacts) {
+		expect(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')).toContain('/Linearized 1');
+	}
+	const read = await openPdf(artifacts[1]?.bytes ?? new Uint8Array());
+	expect(Object.keys((await read.getAttachments()) as object)).toContain('book.yaml');
+	expect(report.list()).toEqual([]);
 });
 
 test('a unit that is not done in time is an error, nothing comes out', async () => {

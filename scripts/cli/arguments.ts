@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Format, Lang, Profile } from '../model/index.ts';
+import type { ArchiveLevel, Format, Lang, Profile } from '../model/index.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -20,6 +20,10 @@ export interface BuildOptions extends CheckOptions {
 	readonly editions?: readonly Lang[];
 	readonly formats: readonly Format[];
 	readonly profiles?: readonly Profile[];
+	/** An archive edition is made beside each screen edition. */
+	readonly archive?: ArchiveLevel;
+	/** Whether readers can show the first page of a PDF before they have the rest. */
+	readonly linearize?: boolean;
 	/** Whether a web page offers the files: a release. */
 	readonly page?: boolean;
 	/** As many as there are cores where it is missing. */
@@ -66,6 +70,9 @@ Options
   --edition zh,en      languages to make (default: all of book.yaml)
   --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
+  --archive            make an archive edition beside each screen edition: PDF/A-2a
+  --archive-source     the same with the Markdown sources, book.yaml and contributors.yaml attached: PDF/A-3a
+  --linearize          put PDFs in an order that lets browsers show page 1 first
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
   --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
@@ -99,6 +106,9 @@ const releaseFlags = {
 	edition: { type: 'string' },
 	format: { type: 'string' },
 	profile: { type: 'string' },
+	archive: { type: 'boolean' },
+	'archive-source': { type: 'boolean' },
+	linearize: { type: 'boolean' },
 	jobs: { type: 'string' },
 	browser: { type: 'string' },
 	trace: { type: 'string' },
@@ -141,13 +151,16 @@ function parseBuild(args: readonly string[]) {
 }
 
 function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<Command, { kind: 'build' }> {
+	const chosen = values.format === undefined ? usualFormats : list(values.format, '--format').map(readFormat);
 	return {
 		kind: 'build',
 		manuscript: values.manuscript ?? 'manuscript',
 		json: values.json ?? false,
 		out: values.out ?? out,
 		cache: readCache(values),
-		formats: values.format === undefined ? usualFormats : list(values.format, '--format').map(readFormat),
+		formats: chosen,
+		...readArchive(values, chosen),
+		...(values.linearize === undefined ? {} : { linearize: values.linearize }),
 		...(values.profile === undefined ? {} : { profiles: list(values.profile, '--profile').map(readProfile) }),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
@@ -155,6 +168,17 @@ function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<
 		...(values.watch === undefined ? {} : { watch: values.watch }),
 		...(values.trace === undefined ? {} : { trace: values.trace }),
 	};
+}
+
+function readArchive(
+	values: { readonly archive?: boolean; readonly 'archive-source'?: boolean },
+	chosen: readonly Format[],
+): Pick<BuildOptions, 'archive'> {
+	const { archive, 'archive-source': source } = values;
+	if (!archive && !source) return {};
+	if (!chosen.includes('screen'))
+		throw new UsageError('An archive edition is made of the screen edition: --format must have screen.');
+	return { archive: source ? '3a' : '2a' };
 }
 
 function readCache(values: { readonly cache?: string; readonly 'no-cache'?: boolean }): CacheChoice {

@@ -8,7 +8,7 @@ import { type Inventory, takeInventory } from './inventory.ts';
 import type { KnownContributors } from './piece.ts';
 import { readPieces } from './pieces.ts';
 import { addProfile } from './press-profile.ts';
-import { readText } from './read-text.ts';
+import { type FileText, readText } from './read-text.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 export { loadHouse } from './house.ts';
@@ -33,9 +33,11 @@ export async function loadManuscript(
 ): Promise<Manuscript | undefined> {
 	const inventory = await findManuscript(dir, report);
 	if (!inventory) return undefined;
-	const book = readYaml(inventory, configFile, report, memo, readBook);
+	const bookText = readText(inventory, configFile, report, memo);
+	const book = readYaml(configFile, bookText, report, memo, readBook);
 	const isAbsent = !isPresent(inventory, contributorsFile);
-	const registry = isAbsent ? undefined : readYaml(inventory, contributorsFile, report, memo, readRegistry);
+	const registryText = isAbsent ? undefined : readText(inventory, contributorsFile, report, memo);
+	const registry = readYaml(contributorsFile, registryText, report, memo, readRegistry);
 	const { assets, unreadable } = await readAssets(inventory, memo);
 	if (!book) return undefined;
 
@@ -53,8 +55,12 @@ export async function loadManuscript(
 				memo,
 			)
 		: new Map();
+	const files = [
+		...(bookText ? [{ file: configFile, text: bookText.text }] : []),
+		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
+	];
 	const config = addProfile(read.config, { inventory, document, report, memo });
-	return { config, contributors, sources, assets, unreadable };
+	return { config, contributors, sources, assets, unreadable, files };
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {
@@ -88,15 +94,14 @@ function isPresent(inventory: Inventory, file: string): boolean {
 	return inventory.files.has(file) || inventory.refused.has(file);
 }
 
-/** Reads a YAML file and makes something of it, or recalls what was made of the same text. */
+/** Makes something of a YAML file, or recalls what was made of the same text. */
 function readYaml<T>(
-	inventory: Inventory,
 	file: string,
+	read: FileText | undefined,
 	report: Reporter,
 	memo: Memo,
 	make: (document: YamlDocument, report: Reporter) => T,
 ): T | undefined {
-	const read = readText(inventory, file, report, memo);
 	if (!read) return undefined;
 	return remember(memo, `yaml ${file}`, memo.nameOf(read), report, (add) => {
 		const document = parseYaml(file, read.text, add);

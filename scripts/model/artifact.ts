@@ -28,8 +28,8 @@ export interface Artifact {
 	/** File name in the output folder. */
 	readonly name: string;
 	readonly edition: string;
-	/** `cover` is made with `print`. */
-	readonly format: Format | 'cover';
+	/** `cover` is made with `print`, `archive` beside `screen`. */
+	readonly format: Format | 'cover' | 'archive';
 	readonly bytes: Uint8Array;
 	/** How long its making took, from the composing of its edition on, in ms. */
 	readonly time: number;

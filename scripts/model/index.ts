@@ -1,3 +1,4 @@
+export type * from './archive.ts';
 export type * from './artifact.ts';
 export type * from './book.ts';
 export type * from './edition.ts';

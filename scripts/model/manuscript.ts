@@ -17,6 +17,15 @@ export interface Manuscript {
 	readonly assets: ReadonlyMap<string, Asset>;
 	/** Image files that cannot be used, by path; with the reason as a clause: `it is empty`. */
 	readonly unreadable: ReadonlyMap<string, string>;
+	/** book.yaml and contributors.yaml as they stand on disk. */
+	readonly files: readonly SourceText[];
+}
+
+/** A text of the manuscript: UTF-8 without byte order mark, every line end `\n`. */
+export interface SourceText {
+	/** Relative to the manuscript folder. */
+	readonly file: string;
+	readonly text: string;
 }
 
 export interface BookConfig {

@@ -1,4 +1,6 @@
-import type { Edition, PaginatedBook } from '../model/index.ts';
+import type { Archive, Edition, PaginatedBook } from '../model/index.ts';
+import { setArchive } from './archive.ts';
+import { archiveProperties } from './archive-xmp.ts';
 import {
 	countParts,
 	facesOf,
@@ -22,6 +24,13 @@ export { type PressOptions, printPress } from './press.ts';
 export { readPrintScripts } from './scripts.ts';
 export type { Joined, PrintOptions };
 
+export interface ScreenOptions extends PrintOptions {
+	/** Makes it an archive edition. */
+	readonly archive?: Archive;
+	/** Whether readers can show its first page before they have the rest. */
+	readonly linearize?: boolean;
+}
+
 export interface PrintedBook extends Joined {
 	/** How many parts the file was joined from, and how many of them were printed for it. */
 	readonly parts: number;
@@ -35,8 +44,10 @@ export interface PrintedBook extends Joined {
 export async function printBook(
 	edition: Edition,
 	book: PaginatedBook,
-	options: PrintOptions,
+	options: ScreenOptions,
 ): Promise<PrintedBook> {
+	const { archive } = options;
+	const kind = archive ? 'archive' : 'screen';
 	const printer = openPrinter(edition, book, options);
 	const prints = await printPages(book.pages, printer);
 	printer.tell();
@@ -46,13 +57,27 @@ export async function printBook(
 			frame: screenFrame(book.trim, placeOf(edition, book)),
 			lang: edition.languages[0] ?? 'und',
 			...facesOf(options),
-			xmp: writeXmp([...documentProperties(edition, 'screen'), accessible]),
+			xmp: writeXmp([
+				...documentProperties(edition, kind),
+				accessible,
+				...(archive ? archiveProperties(archive.level) : []),
+			]),
 			finish: (shell, pages) => {
-				setMetadata(shell, edition);
+				setMetadata(shell, edition, kind);
 				setOutline(shell, edition.toc, book.map, pages);
 				setPageLabels(shell, book.pages);
+				if (archive) setArchive(shell, archive, edition.metadata.modified);
 			},
 		}),
 	);
-	return { ...joined, parts: countParts(prints), printed: printer.count() };
+	const bytes = options.linearize
+		? await options.detail('linearize', () => inReadingOrder(joined.bytes))
+		: joined.bytes;
+	return { ...joined, bytes, parts: countParts(prints), printed: printer.count() };
+}
+
+/** The library is only read where it is asked for. */
+async function inReadingOrder(bytes: Uint8Array): Promise<Uint8Array> {
+	const { linearize } = await import('./linearize.ts');
+	return await linearize(bytes);
 }

@@ -60,10 +60,11 @@ export async function join(joinery: Joinery): Promise<Joined> {
 	writer.stream(metadata, xmpEntries, xmp);
 	const catalog = [
 		`/Pages ${referTo(parent)} /StructTreeRoot ${referTo(structure)}`,
-		`/MarkInfo <</Marked true>> /Names <</Dests ${referTo(tree)}>> /Metadata ${referTo(metadata)}`,
+		`/MarkInfo <</Marked true>> /Metadata ${referTo(metadata)}`,
 	].join(' ');
+	const names = `/Dests ${referTo(tree)}`;
 	const shellPages = { first: numbering.pages, count: sheets.length, height };
-	const trailer = await addShell(writer, catalog, shellPages, finish);
+	const trailer = await addShell(writer, { catalog, names }, shellPages, finish);
 	const faults = [...new Set(numbering.parts.flatMap((part) => part.faults))];
 	return { bytes: await writer.finish(trailer), pages: sheets.length, faults, dead };
 }

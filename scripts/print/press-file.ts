@@ -59,7 +59,7 @@ export async function joinPress(joinery: PressJoinery): Promise<Joined> {
 	const shellPages = { first: numbering.pages, count: sheets.length, height: frame.media[1] };
 	const trailer = await addShell(
 		writer,
-		await catalogEntries(writer, parent, joinery),
+		{ catalog: await catalogEntries(writer, parent, joinery) },
 		shellPages,
 		(shell) => {
 			setMetadata(shell, edition, kind);

@@ -92,6 +92,21 @@ test.each([
 	expect(readArguments(['build', ...args])).toMatchObject({ cache });
 });
 
+test.each([
+	[['--archive'], '2a'],
+	[['--archive-source'], '3a'],
+	[['--archive', '--archive-source'], '3a'],
+])('the archive edition of build %j', (args, archive) => {
+	expect(readArguments(['build', ...args])).toMatchObject({ archive });
+	expect(readArguments(['release', ...args])).toMatchObject({ archive });
+});
+
+test('no archive edition and no linearized PDF is made unasked', () => {
+	expect(readArguments(['build'])).not.toHaveProperty('archive');
+	expect(readArguments(['build'])).not.toHaveProperty('linearize');
+	expect(readArguments(['build', '--linearize'])).toMatchObject({ linearize: true });
+});
+
 test('lists may have spaces, and each name counts once, in order', () => {
 	expect(readArguments(['build', '--edition', ' en, zh ,en,', '--format', 'epub,screen,epub'])).toMatchObject(
 		{
@@ -127,6 +142,9 @@ test.each([
 	[['check', '--cache', 'x'], /--cache/],
 	[['build', '--watch', 'yes'], /yes/],
 	[['check', '--watch'], /--watch/],
+	[['build', '--archive=1'], /--archive/],
+	[['build', '--archive', '--format', 'epub'], /--format must have screen/],
+	[['check', '--archive'], /--archive/],
 	[['check', '--out', 'x'], /--out/],
 	[['check', '--format', 'epub'], /--format/],
 	[['check', 'more'], /more/],
@@ -153,6 +171,9 @@ test('the help names every option that is read', () => {
 		'edition',
 		'format',
 		'profile',
+		'archive',
+		'archive-source',
+		'linearize',
 		'jobs',
 		'browser',
 		'cache',

@@ -76,6 +76,7 @@ export function manuscriptOf({
 		sources,
 		assets: new Map(assets.map((one) => [one.path, one])),
 		unreadable: new Map(Object.entries(unreadable)),
+		files: [],
 	};
 }
 

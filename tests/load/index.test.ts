@@ -30,6 +30,10 @@ test('the fixture book is loaded whole', async () => {
 		['images/stages.png', 600, 400],
 	]);
 	expect(manuscript?.unreadable.size).toBe(0);
+	expect(manuscript?.files.map(({ file, text }) => [file, text.length > 0])).toEqual([
+		['book.yaml', true],
+		['contributors.yaml', true],
+	]);
 });
 
 test('a folder that is none, and one without book.yaml', async () => {

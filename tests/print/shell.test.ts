@@ -18,7 +18,9 @@ async function write(finish: Finish): Promise<Uint8Array> {
 		writer.object(pages.first + page, `<</Type /Page /Parent ${tree} 0 R /MediaBox [0 0 10 10]>>`);
 	}
 	writer.object(tree, `<</Type /Pages /Count 2 /Kids [${pages.first} 0 R ${pages.first + 1} 0 R]>>`);
-	return await writer.finish(await addShell(writer, `/Pages ${tree} 0 R /Mark true`, pages, finish));
+	return await writer.finish(
+		await addShell(writer, { catalog: `/Pages ${tree} 0 R /Mark true` }, pages, finish),
+	);
 }
 
 const made = edition({ toc: [tocEntry('a', '甲'), tocEntry('b', '乙')], metadata: { title: '报告' } });

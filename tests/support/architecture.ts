@@ -53,6 +53,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
 	sharp: ['pictures', 'inks'],
 	'@bwip-js': ['compose'],
 	isbn3: ['compose'],
+	'@neslinesli93/qpdf-wasm': ['print'],
 	// The setup asks it whether its browser is there.
 	puppeteer: ['browser', 'bench', 'setup.mjs'],
 	'puppeteer-core': ['browser'],

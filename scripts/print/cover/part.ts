@@ -26,6 +26,9 @@ const smallestTitle = (6 * 25.4) / 72;
 
 const room = 'cover sheets';
 
+/** Nobody reads a cover aloud, and nothing leads to it. */
+const nothingSeen = { pages: [], details: [] } as const;
+
 /** Fits the texts of the sheet to their panels and prints it; the same sheet is printed once in a session. */
 export async function printCoverPart(
 	print: CoverPrint,
@@ -40,7 +43,7 @@ export async function printCoverPart(
 		const { bytes, ...found } = await detail('print the cover', () =>
 			tabs.use(shelf, (tab) => printSheet(tab, print)),
 		);
-		return { part: await readPart(bytes, [], names), ...found };
+		return { part: await readPart(bytes, () => nothingSeen, names), ...found };
 	})();
 	try {
 		return await kept.made;

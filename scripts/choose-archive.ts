@@ -1,0 +1,17 @@
+import type { Archive, ArchiveLevel, Lang, Manuscript } from './model/index.ts';
+
+/** What an archive edition in a language is made of: in PDF/A-3, the texts that stand behind it. */
+export function chooseArchive(
+	level: ArchiveLevel,
+	lang: Lang,
+	manuscripts: readonly Pick<Manuscript, 'sources' | 'files'>[],
+): Archive {
+	const sources = manuscripts.flatMap(({ sources, files }) => [
+		...files,
+		...[...sources.values()].flatMap((byLang) => {
+			const source = byLang[lang];
+			return source ? [{ file: source.file, text: source.text }] : [];
+		}),
+	]);
+	return { level, sources: level === '3a' ? sources : [] };
+}
