@@ -1,25 +1,22 @@
 import { style } from './ahead.ts';
 import { cutToGlyphs } from './fonts/index.ts';
-import { openInks } from './inks/index.ts';
+import { houseColors } from './house-inks.ts';
 import type { Artifact } from './model/index.ts';
 import type { LaidEdition, World } from './world.ts';
 
-/** The inside of an edition for a printer. */
-export async function makePress(laid: LaidEdition, world: World): Promise<Artifact> {
+/** The inside of an edition for a printer; nothing where its inks cannot be mixed, which is reported. */
+export async function makePress(laid: LaidEdition, world: World): Promise<readonly Artifact[]> {
 	const { edition, pages: book, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.print.pdf`;
-	const [{ checkPdf }, { printPress }] = await Promise.all([
+	const [{ checkPdf }, { openInks }, { printPress }] = await Promise.all([
 		import('./check/index.ts'),
+		import('./inks/index.ts'),
 		import('./print/index.ts'),
 	]);
-	const inks = await openInks({
-		...edition.press,
-		colors: edition.colors,
-		memo,
-		report,
-	});
-	if (!inks) throw new Error('x');
+	const colors = [...houseColors(house), ...edition.colors];
+	const inks = await time('inks', () => openInks({ ...edition.press, colors, memo, report }));
+	if (!inks) return [];
 	const printed = await time('print', () =>
 		printPress(edition, book, {
 			tabs,
@@ -35,7 +32,7 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 		}),
 	);
 	checkPdf(printed, { name, pages: printed.pages, report });
-	return {
+	const artifact: Artifact = {
 		name,
 		edition: edition.id,
 		format: 'print',
@@ -48,4 +45,5 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 		printed: printed.printed,
 		time: now() - start,
 	};
+	return [artifact];
 }

@@ -3,6 +3,7 @@ import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { checkHouseInks } from './house-inks.ts';
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeEpubs } from './make-epubs.ts';
@@ -37,6 +38,7 @@ export async function readBook(
 		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
 	);
 	if (!manuscript) return undefined;
+	checkHouseInks(world.house, world.report);
 	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
@@ -103,7 +105,7 @@ async function buildEdition(
 	world.stage(`${lang} outputs`);
 	const makers = {
 		screen: async (): Promise<Made> => ({ artifacts: [await makePdf(laid, world)] }),
-		print: async (): Promise<Made> => ({ artifacts: [await makePress(laid, world)] }),
+		print: async (): Promise<Made> => ({ artifacts: await makePress(laid, world) }),
 		epub: () => makeEpubs(laid, profiles, world),
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
