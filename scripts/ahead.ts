@@ -1,5 +1,6 @@
 import { colorRules } from './color-rules.ts';
 import { cutAhead, fillShelf } from './fonts/index.ts';
+import { plainStyle } from './house-inks.ts';
 import type { BookConfig, House, Manuscript, Tabs } from './model/index.ts';
 import { pageLook } from './paginate/index.ts';
 import type { World } from './world.ts';
@@ -44,9 +45,9 @@ export function bookStyle(house: House, { page, colors }: Pick<BookConfig, 'page
 	return [style(house, 'book.css'), ...own].join('\n');
 }
 
-/** A style sheet of the house. */
+/** A style sheet of the house, in colours of the screen. */
 export function style(house: House, name: string): string {
-	const css = house.styles.get(name);
+	const css = plainStyle(house, name);
 	if (css === undefined) throw new Error(`styles/${name} is missing.`);
 	return css;
 }

@@ -1,26 +1,23 @@
 import { style } from './ahead.ts';
 import { cutToGlyphs } from './fonts/index.ts';
-import { openInks } from './inks/index.ts';
+import { houseColors } from './house-inks.ts';
 import type { Artifact } from './model/index.ts';
 import type { LaidEdition, World } from './world.ts';
 
-/** The inside of an edition for a printer. */
-export async function makePress(laid: LaidEdition, world: World): Promise<Artifact> {
+/** The inside of an edition for a printer; nothing where its inks cannot be mixed, which is reported. */
+export async function makePress(laid: LaidEdition, world: World): Promise<readonly Artifact[]> {
 	const { edition, pages: book, tabs, fonts, shelf, start } = laid;
 	const { house, report, store, memo, time, detail, now } = world;
 	const name = `${edition.slug}.${edition.id}.print.pdf`;
-	const [{ checkPdf, checkPress }, { printPress }, { checkResolution }] = await Promise.all([
+	const [{ checkPdf, checkPress }, { openInks }, { printPress }, { checkResolution }] = await Promise.all([
 		import('./check/index.ts'),
+		import('./inks/index.ts'),
 		import('./print/index.ts'),
 		import('./pictures/index.ts'),
 	]);
-	const inks = await openInks({
-		...edition.press,
-		colors: edition.colors,
-		memo,
-		report,
-	});
-	if (!inks) throw new Error('x');
+	const colors = [...houseColors(house), ...edition.colors];
+	const inks = await time('inks', () => openInks({ ...edition.press, colors, memo, report }));
+	if (!inks) return [];
 	const printed = await time('print', () =>
 		printPress(edition, book, {
 			tabs,
@@ -41,7 +38,7 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 	const expectations = { name, trim, bleed, pagesMultiple, color, totalInk };
 	await time('preflight', () => checkPress(printed.bytes, expectations, report));
 	await time('resolution', () => checkResolution(edition, printed.pictures, { memo, report }));
-	return {
+	const artifact: Artifact = {
 		name,
 		edition: edition.id,
 		format: 'print',
@@ -54,4 +51,5 @@ export async function makePress(laid: LaidEdition, world: World): Promise<Artifa
 		printed: printed.printed,
 		time: now() - start,
 	};
+	return [artifact];
 }

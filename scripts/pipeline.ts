@@ -4,6 +4,7 @@ import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
 import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { checkHouseInks } from './house-inks.ts';
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeCover } from './make-cover.ts';
@@ -40,6 +41,7 @@ export async function readBook(
 		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
 	);
 	if (!manuscript) return undefined;
+	checkHouseInks(world.house, world.report);
 	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
 	const languages = request.editions ?? manuscript.config.languages;
 	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
@@ -120,8 +122,8 @@ async function buildEdition(
 			};
 		},
 		print: async (): Promise<Made> => {
-			const inside = await makePress(laid, world);
-			return { artifacts: [inside, ...(await makeCover(laid, inside, world))] };
+			const [inside] = await makePress(laid, world);
+			return { artifacts: inside ? [inside, ...(await makeCover(laid, inside, world))] : [] };
 		},
 		epub: () => makeEpubs(laid, profiles, world),
 	};

@@ -36,6 +36,8 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'cache-damaged': 'cache/store.test.ts',
 	'cache-unwritable': 'cache/store.test.ts',
 	'print-profile': 'inks/index.test.ts',
+	'print-ink': 'inks/check-inks.test.ts',
+	'print-image-ink': 'print/heavy-images.test.ts',
 	'pdf-font': 'check/index.test.ts',
 	'pdf-link': 'check/index.test.ts',
 	'pdf-pages': 'check/index.test.ts',

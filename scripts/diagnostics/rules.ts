@@ -166,6 +166,14 @@ export const rules = {
 		severity: 'error',
 		hint: 'Give an ICC profile of the printer, such as a CMYK profile of the paper, or leave the key out.',
 	},
+	'print-ink': {
+		severity: 'error',
+		hint: 'Give cyan, magenta, yellow and black from 0 to 1 or in percent, together no more than total-ink.',
+	},
+	'print-image-ink': {
+		severity: 'warning',
+		hint: 'Colour was taken from its darkest spots; convert the image for the printer to keep them as they are.',
+	},
 	'pdf-font': { severity: 'error', hint: 'Use static TrueType fonts.' },
 	'pdf-link': { severity: 'error', hint: 'This is a fault of Diglot: please report it with the manuscript.' },
 	'pdf-pages': {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { BookColor, InkModel, Memo, PressProfile } from '../model/index.ts';
 import { type BlackInk, readBlackInk, screenBlack } from './black-ink.ts';
+import { checkInks } from './check-inks.ts';
 import { convertImages, type HeavyImage } from './convert-images.ts';
 import { type Converted, convertPart } from './convert-part.ts';
 import { bundledProfile, type EngineProfile, isUsable } from './engine.ts';
@@ -52,6 +53,7 @@ export interface InkWorks {
 /** Opens what turns printed pages into inks; nothing comes back where the profile cannot be used, which is reported. */
 export async function openInks(options: InkOptions): Promise<InkWorks | undefined> {
 	const { color, colors } = options;
+	checkInks(colors, options.totalInk, options.report);
 	const found = await findProfile(options);
 	if (!found) return undefined;
 	const { engine, header, profile } = found;
@@ -64,11 +66,16 @@ export async function openInks(options: InkOptions): Promise<InkWorks | undefine
 	const black = await blackOf(engine, header, options.memo);
 	const inks = { model: color, black, totalInk, ...(header.channels === 4 ? { profile: engine } : {}) };
 	const mixer = new InkMixer({ ...inks, colors });
+	let last: Promise<unknown> = Promise.resolve();
 	const convert = async <P extends InkPart>(part: P) => {
 		let converted = convertPart(part, mixer);
 		// Once more with the colours that were met for the first time.
 		while (await mixer.learn()) converted = convertPart(part, mixer);
-		const { streams, heavy } = await convertImages(converted, converted.images, inks);
+		const { images } = converted;
+		// One after another through all parts, for a large image takes much memory.
+		const imaging = last.then(() => convertImages(converted, images, inks));
+		last = imaging.catch(() => undefined);
+		const { streams, heavy } = await imaging;
 		return { ...withDrawn(part, { ...converted, streams }), heavy };
 	};
 	return { profile, key, convert };

@@ -14,6 +14,7 @@ import {
 } from './book-prints.ts';
 import { pressFrame } from './frame.ts';
 import { furnish } from './furniture.ts';
+import { type HeavyOptions, type InkedPart, tellHeavyImages } from './heavy-images.ts';
 import type { PrintedBook } from './index.ts';
 import { slugForMarks } from './marks.ts';
 import type { OutputIntent } from './output-intent.ts';
@@ -27,7 +28,7 @@ import { layersOf, type Print, type Sheet } from './sheet.ts';
 export interface PressInks {
 	/** The same for inks that turn the same part into the same. */
 	readonly key: string;
-	readonly convert: (part: Part) => Promise<Part>;
+	readonly convert: (part: Part) => Promise<InkedPart>;
 	readonly intent?: OutputIntent;
 }
 
@@ -56,9 +57,15 @@ export async function printPress(
 	printer.tell();
 	const sheets = sheetsOf(pages, prints, book);
 	const surround = { bleed: press.bleed, slug: press.marks ? slugForMarks : 0 };
+	const heavy = {
+		labels: pages.map(({ label }) => label),
+		totalInk: press.totalInk,
+		edition: edition.id,
+		report: options.report,
+	};
 	const joined = await options.detail('join the parts for the press', async () =>
 		joinPress({
-			sheets: await ink(sheets, options),
+			sheets: await ink(sheets, heavy, options),
 			frame: pressFrame(book.trim, placeOf(edition, book), surround),
 			...facesOf(options),
 			edition,
@@ -104,13 +111,17 @@ function picturesOf(sheets: readonly Sheet[]): readonly PrintedPicture[] {
 }
 
 /** The sheets with their parts in ink, without what only readers on screens need. */
-async function ink(sheets: readonly Sheet[], { memo, inks }: PressOptions): Promise<readonly Sheet[]> {
+async function ink(
+	sheets: readonly Sheet[],
+	heavy: HeavyOptions,
+	{ memo, inks }: PressOptions,
+): Promise<readonly Sheet[]> {
 	const used = new Map<Part, Set<number>>();
 	for (const { part, page } of sheets.flatMap(layersOf)) {
 		const pages = used.get(part) ?? new Set();
 		used.set(part, pages.add(page));
 	}
-	const inked = new Map<Part, Part>();
+	const inked = new Map<Part, InkedPart>();
 	await Promise.all(
 		[...used].map(async ([part, pages]) => {
 			const numbers = [...pages].sort((a, b) => a - b);
@@ -118,6 +129,7 @@ async function ink(sheets: readonly Sheet[], { memo, inks }: PressOptions): Prom
 			inked.set(part, await memo.recall('parts in ink', key, () => inks.convert(barePart(part, pages))));
 		}),
 	);
+	tellHeavyImages(sheets, inked, heavy);
 	const swap = ({ part, page }: Print): Print => ({ part: inked.get(part) ?? part, page });
 	return sheets.map(({ text, ground, over, shift }) => ({
 		...(text ? { text: swap(text) } : {}),

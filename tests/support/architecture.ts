@@ -31,6 +31,7 @@ const shared = ['model', 'diagnostics', 'pdf'];
 const conductors = [
 	'pipeline.ts',
 	'make-epubs.ts',
+	'house-inks.ts',
 	'make-press.ts',
 	'make-cover.ts',
 	'ahead.ts',
