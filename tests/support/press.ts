@@ -95,15 +95,12 @@ export async function openPress(): Promise<Press> {
 export interface ShowOptions {
 	/** styles/sheet.css */
 	readonly css: string;
-	/** What stands in front of the id of each link inside the book. */
-	readonly innerAddress?: string;
 }
 
-/** Shows a whole book in one tab, every page with all that stands on it. */
+/** Shows a whole book in one tab, every page with all that stands on it; links lead where they say. */
 export async function showSheets(tab: Tab, book: PaginatedBook, options: ShowOptions): Promise<void> {
-	const { css, innerAddress = '#' } = options;
 	const html = sheetsHtml(book.pages.map(wholePage));
-	await tab.call('showSheets', { html, css: sizeRules(book.geometry) + css, innerAddress });
+	await tab.call('showSheets', { html, css: sizeRules(book.geometry) + options.css });
 }
 
 /** Code for a tab, from this folder. */
