@@ -7,11 +7,11 @@
 	/**
 	 * Shows sheets until `clearSheets`, and tells of each where the elements with an id begin and which pictures it
 	 * shows, in CSS px from its left and upper edge; details are those of pictures and formulas, by number.
-	 * @param {{ html: string, css: string, innerAddress: string }} request links inside the book get this address in
-	 *   front, for the page that they lead to may be printed elsewhere
+	 * @param {{ html: string, css: string, innerAddress?: string }} request links inside the book get this address in
+	 *   front, for the page that they lead to may be printed elsewhere; without one, all links stay as they are
 	 */
 	async function showSheets({ html, css, innerAddress }) {
-		const { markTags, nameOfLink } = globalThis.diglot;
+		const { markTags } = globalThis.diglot;
 		const style = document.createElement('style');
 		style.id = 'sheet-style';
 		style.textContent = css;
@@ -21,6 +21,17 @@
 		// A picture that is refused is told of by the tab.
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 		const pages = [...document.querySelectorAll('.page')];
+		if (innerAddress !== undefined) nameLinks(innerAddress);
+		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
+		return { pages: shown, details: markTags(pages) };
+	}
+
+	/**
+	 * Writes into their addresses where links lead and what they are called.
+	 * @param {string} innerAddress
+	 */
+	function nameLinks(innerAddress) {
+		const { nameOfLink } = globalThis.diglot;
 		for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
 			document.body.querySelectorAll('a[href]')
 		)) {
@@ -30,8 +41,6 @@
 				link.setAttribute('href', `${innerAddress}${encodeURIComponent(href.slice(1))}?${name}`);
 			} else link.setAttribute('href', `${link.href}${link.href.includes('#') ? '' : '#'}--name--${name}`);
 		}
-		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
-		return { pages: shown, details: markTags(pages) };
 	}
 
 	/**

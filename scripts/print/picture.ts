@@ -1,5 +1,4 @@
 import type { PaginatedBook, Shelf, Tabs } from '../model/index.ts';
-import { innerAddress } from './inner-links.ts';
 import { sheetsHtml, sizeRules, wholePage } from './sheets.ts';
 
 export interface PictureOptions {
@@ -20,7 +19,7 @@ export async function takePicture(book: PaginatedBook, options: PictureOptions):
 	const size = { width: Math.floor(width), height: Math.floor(height) };
 	const scale = coverScale(size);
 	return await tabs.use(shelf, async (tab) => {
-		await tab.call('showSheets', { html, css, innerAddress });
+		await tab.call('showSheets', { html, css });
 		try {
 			return await tab.screenshot(size, scale);
 		} finally {

@@ -97,17 +97,15 @@ export async function openPress(): Promise<Press> {
 export interface ShowOptions {
 	/** styles/sheet.css */
 	readonly css: string;
-	/** What stands in front of the id of each link inside the book. */
-	readonly innerAddress?: string;
 	/** Round the pages, as they are printed. */
 	readonly room?: Room;
 }
 
-/** Shows a whole book in one tab, every page with all that stands on it. */
+/** Shows a whole book in one tab, every page with all that stands on it; links lead where they say. */
 export async function showSheets(tab: Tab, book: PaginatedBook, options: ShowOptions): Promise<void> {
-	const { css, innerAddress = '#', room } = options;
+	const { css, room } = options;
 	const html = sheetsHtml(book.pages.map(wholePage));
-	await tab.call('showSheets', { html, css: sizeRules(book.geometry, room) + css, innerAddress });
+	await tab.call('showSheets', { html, css: sizeRules(book.geometry, room) + css });
 }
 
 /** Code for a tab, from this folder. */

@@ -47,29 +47,45 @@ const painters: ReadonlySet<number> = new Set([
 ]);
 
 /** Numbers of marked content, and all that is painted in none and is no artifact, or both (ISO 14289-1, 7.1). */
-async function readMarks(page: PDFPageProxy) {
+async function readMarks(page: PDFPageProxy): Promise<Marks> {
 	const { fnArray, argsArray } = await page.getOperatorList();
-	const mcids = new Set<number>();
-	const outside: string[] = [];
-	const open: ('artifact' | 'content' | 'other')[] = [];
-	fnArray.forEach((operator, index) => {
-		const args = (argsArray[index] ?? []) as readonly unknown[];
-		if (operator === OPS.endMarkedContent) open.pop();
-		else if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
-			const mcid = args[1];
-			const name = typeof args[0] === 'string' ? args[0] : (args[0] as { name?: string } | undefined)?.name;
-			if (typeof mcid === 'number' && mcids.has(mcid)) outside.push(`content ${mcid} a second time`);
-			if (typeof mcid === 'number') mcids.add(mcid);
-			open.push(typeof mcid === 'number' ? 'content' : name === 'Artifact' ? 'artifact' : 'other');
+	const marks = new Marks();
+	fnArray.forEach((operator, index) => void marks.see(operator, argsArray[index] ?? []));
+	marks.end();
+	return marks;
+}
+
+class Marks {
+	readonly mcids = new Set<number>();
+	readonly outside: string[] = [];
+	readonly #open: ('artifact' | 'content' | 'other')[] = [];
+
+	see(operator: number, args: readonly unknown[]): void {
+		if (operator === OPS.endMarkedContent) this.#open.pop();
+		else if (operator === OPS.beginMarkedContent) this.#begin(args);
+		else if (operator === OPS.beginMarkedContentProps) this.#begin(args);
+		else if (operator === OPS.constructPath && args[0] !== OPS.endPath) this.#paint('a path');
+		else if (painters.has(operator)) this.#paint(`operator ${operator}`);
+	}
+
+	end(): void {
+		if (this.#open.length > 0) this.outside.push(`${this.#open.length} marks that do not end`);
+	}
+
+	#begin([tag, mcid]: readonly unknown[]): void {
+		if (typeof mcid !== 'number') {
+			const name = typeof tag === 'string' ? tag : (tag as { readonly name?: string } | undefined)?.name;
+			this.#open.push(name === 'Artifact' ? 'artifact' : 'other');
+			return;
 		}
-		const paints =
-			painters.has(operator) ||
-			(operator === OPS.constructPath && args[0] !== OPS.endPath && args[0] !== null);
-		if (!paints) return;
-		const owners = open.filter((one) => one === 'content').length;
-		const isRight = open.includes('artifact') ? owners === 0 : owners === 1;
-		if (!isRight) outside.push(`operator ${operator} in ${open.join(' in ') || 'no mark'}`);
-	});
-	if (open.length > 0) outside.push(`${open.length} marks that do not end`);
-	return { mcids, outside };
+		if (this.mcids.has(mcid)) this.outside.push(`content ${mcid} a second time`);
+		this.mcids.add(mcid);
+		this.#open.push('content');
+	}
+
+	#paint(what: string): void {
+		const owners = this.#open.filter((one) => one === 'content').length;
+		const isRight = this.#open.includes('artifact') ? owners === 0 : owners === 1;
+		if (!isRight) this.outside.push(`${what} in ${this.#open.join(' in ') || 'no mark'}`);
+	}
 }

@@ -58,9 +58,10 @@ export function isTag(kid: TagRead['kids'][number]): kid is TagRead {
 	return 'type' in kid;
 }
 
-/** An element and all below it, each before its kids. */
-export function allTags(tag: TagRead): readonly TagRead[] {
-	return [tag, ...tag.kids.filter(isTag).flatMap(allTags)];
+/** An element and all below it, each before its kids; without those of one type, and what is in them. */
+export function allTags(tag: TagRead, without?: string): readonly TagRead[] {
+	const kids = tag.kids.filter(isTag).filter(({ type }) => type !== without);
+	return [tag, ...kids.flatMap((kid) => allTags(kid, without))];
 }
 
 /** The runs of content below an element, in order, each with the language that it is in. */
