@@ -57,9 +57,9 @@ describe.each(['cmyk', 'gray'])('pictures of all kinds in a press edition in %s'
 		const { artifacts, found } = await print(color, pictures);
 		expect(found).toEqual([]);
 		const images = await imagesOf(artifacts[0]?.bytes ?? new Uint8Array());
-		const byHeight = new Map(images.map((image) => [image.height, image]));
+		const bySide = new Map(images.map((image) => [image.side, image]));
 		for (const [index, name] of Object.keys(pictures).entries()) {
-			const image = byHeight.get(60 + index);
+			const image = bySide.get(60 + index);
 			const isGray = color === 'gray' || name.includes('gray');
 			expect(image?.space, name).toBe(isGray ? 'DeviceGray' : 'DeviceCMYK');
 			expect(image?.mask, name).toBe(name.includes('transparent'));
@@ -85,7 +85,8 @@ test('pictures of too few pixels are told of at their place, and nothing is made
 });
 
 interface ReadImage {
-	readonly height: number;
+	/** The shorter one, in px. */
+	readonly side: number;
 	readonly space: string;
 	readonly mask: boolean;
 	/** The first pixel. */
@@ -103,11 +104,19 @@ async function imagesOf(bytes: Uint8Array): Promise<readonly ReadImage[]> {
 		const isFlate = dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
 		return [
 			{
-				height: dict.lookup(PDFName.of('Height'), PDFNumber).asNumber(),
+				side: Math.min(
+					...['Width', 'Height'].map((key) => dict.lookup(PDFName.of(key), PDFNumber).asNumber()),
+				),
 				space: dict.lookup(PDFName.of('ColorSpace'), PDFName).decodeText(),
 				mask: dict.has(PDFName.of('SMask')),
-				pixel: isFlate ? [...inflateSync(object.contents).subarray(0, 4)] : [],
+				pixel: isFlate ? firstPixel(object) : [],
 			},
 		];
 	});
+}
+
+/** In rows of differences a byte stands before the pixels, and the first pixel is as it is. */
+function firstPixel({ dict, contents }: PDFRawStream): readonly number[] {
+	const start = dict.has(PDFName.of('DecodeParms')) ? 1 : 0;
+	return [...inflateSync(contents).subarray(start, start + 4)];
 }
