@@ -268,11 +268,11 @@ export const rules = {
 	},
 	'print-resolution': {
 		severity: 'warning',
-		hint: 'Print the image smaller or use one with more pixels: 300 to the inch, 600 where it is black and white.',
+		hint: 'Use an image with more pixels: 300 to the inch of its printed width, 600 where it is black and white.',
 	},
 	'print-resolution-low': {
 		severity: 'error',
-		hint: 'Print the image smaller or use one with more pixels: its pixels can be seen on paper.',
+		hint: 'Use an image with more pixels, or a drawing (SVG): these pixels can be seen on paper.',
 	},
 	'epub-page-list-missing': {
 		severity: 'info',

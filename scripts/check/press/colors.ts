@@ -1,8 +1,10 @@
-import { type PDFDict, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import type { PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Drawings } from './drawing.ts';
 import { colorsOf } from './functions.ts';
 import type { InkCheck } from './inks.ts';
-import { contentOf, entry, isDeflated, numbersOf } from './objects.ts';
+import { entry, numberAt, numbersOf } from './objects.ts';
+import { predictionOf, undoPrediction } from './predictor.ts';
 import { readSpace, type Space } from './spaces.ts';
 
 /**
@@ -34,13 +36,11 @@ function checkImage(
 	pages: ReadonlySet<number>,
 ): void {
 	const { dict } = image;
-	const [width = 0, height = 0, bits = 0] = ['Width', 'Height', 'BitsPerComponent'].map((key) =>
-		integer(dict, key),
-	);
+	const [width, height] = [numberAt(dict, 'Width'), numberAt(dict, 'Height')];
 	const what = `An image of ${width} × ${height} px`;
 	const space = readSpace(entry(dict, 'ColorSpace'), resources);
 	inks.space(space, what, pages);
-	const pixels = space && pixelsOf(image, space, bits);
+	const pixels = space && pixelsOf(image, space);
 	if (!pixels) return;
 	for (const color of extremes(pixels, numbersOf(entry(dict, 'Decode'))[0] === 1 && !space.palette))
 		inks.color(cmyk, color, what, pages);
@@ -49,11 +49,14 @@ function checkImage(
 const cmyk: Space = { family: 'DeviceCMYK' };
 
 /** The inks of an image as bytes: of the colours that an indexed one may have, or of every pixel. */
-function pixelsOf(image: PDFRawStream, space: Space, bits: number): Uint8Array | undefined {
+function pixelsOf(image: PDFRawStream, space: Space): Uint8Array | undefined {
 	if (space.base?.family === 'DeviceCMYK') return space.palette;
-	if (space.family !== 'DeviceCMYK' || bits !== 8 || !isDeflated(image.dict)) return undefined;
+	if (space.family !== 'DeviceCMYK' || numberAt(image.dict, 'BitsPerComponent') !== 8) return undefined;
+	const prediction = predictionOf(image.dict);
+	if (prediction === 'other') return undefined;
 	try {
-		return contentOf(image);
+		const bytes = inflateSync(image.contents);
+		return prediction === 'none' ? bytes : undoPrediction(bytes, prediction);
 	} catch {
 		return undefined;
 	}
@@ -83,9 +86,4 @@ function extremes(pixels: Uint8Array, inverted: boolean): readonly (readonly num
 	}
 	const color = (at: number) => [...pixels.subarray(at, at + 4)].map((value) => (value ^ flip) / 255);
 	return mostAt === brightAt ? [color(mostAt)] : [color(mostAt), color(brightAt)];
-}
-
-function integer(dict: PDFDict, key: string): number {
-	const value = entry(dict, key);
-	return value instanceof PDFNumber ? value.asNumber() : 0;
 }

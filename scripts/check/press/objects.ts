@@ -31,6 +31,12 @@ export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefi
 	return dictOf(entry(dict, key));
 }
 
+/** An entry that is a number. */
+export function numberAt(dict: PDFDict | undefined, key: string): number | undefined {
+	const value = entry(dict, key);
+	return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
 /** Items of an array, followed where they lead; none where it is no array. */
 export function itemsOf(object: PDFObject | undefined): readonly (PDFObject | undefined)[] {
 	if (!(object instanceof PDFArray)) return [];
@@ -66,7 +72,7 @@ export function contentOf(stream: PDFRawStream): Uint8Array {
 }
 
 /** Whether nothing but Flate packs a stream, without a predictor. */
-export function isDeflated(dict: PDFDict): boolean {
+function isDeflated(dict: PDFDict): boolean {
 	const filters = dict.lookup(filter);
 	const [only, ...others] = filters instanceof PDFArray ? itemsOf(filters) : [filters];
 	return others.length === 0 && nameOf(only) === 'FlateDecode' && !dict.has(parameters);

@@ -420,6 +420,16 @@ const cases: readonly Case[] = [
 			),
 	},
 	{
+		what: 'an image of too much ink in differences',
+		rule: 'press-ink',
+		change: ({ resource, stream }) => {
+			const parameters = { Predictor: 15, Colors: 4, Columns: 2 };
+			const rows = [1, 0, 0, 0, 0, 128, 128, 128, 128, 2, 0, 0, 0, 0, 127, 127, 127, 127];
+			const entries = { ...imageEntries(2, 2, 'DeviceCMYK'), DecodeParms: parameters };
+			resource('XObject', 'P', stream(new Uint8Array(rows), entries));
+		},
+	},
+	{
 		what: 'a damaged content',
 		rule: 'press-damaged',
 		change: ({ pages, pdf }) =>

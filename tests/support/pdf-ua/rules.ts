@@ -75,25 +75,30 @@ function faultsOf(tag: Tag): readonly string[] {
 function faultsOfTable(table: Tag): readonly string[] {
 	const rows = table.kids.flatMap((kid) => (kid.type === 'TR' ? [kid] : kid.kids));
 	const open: number[] = [];
+	let overlap = false;
 	const widths = rows.map((row) => {
 		let column = 0;
+		const fresh: (readonly [column: number, rows: number])[] = [];
 		const skip = () => {
 			while ((open[column] ?? 0) > 0) column++;
 		};
-		const fresh: (readonly [column: number, rows: number])[] = [];
 		for (const cell of row.kids) {
 			skip();
-			for (let span = spanOf(cell, 'ColSpan'); span > 0; span--)
+			for (let span = spanOf(cell, 'ColSpan'); span > 0; span--) {
+				overlap ||= (open[column] ?? 0) > 0;
 				fresh.push([column++, spanOf(cell, 'RowSpan')]);
+			}
 		}
 		skip();
 		for (let index = 0; index < open.length; index++) open[index] = Math.max(0, (open[index] ?? 0) - 1);
 		for (const [index, span] of fresh) open[index] = span - 1;
 		return column;
 	});
-	return new Set(widths).size > 1
-		? [`a table has rows of ${[...new Set(widths)].join(' and ')} columns`]
-		: [];
+	const uneven = new Set(widths);
+	return [
+		...(overlap ? ['cells of a table overlap'] : []),
+		...(uneven.size > 1 ? [`a table has rows of ${[...uneven].join(' and ')} columns`] : []),
+	];
 }
 
 function spanOf(cell: Tag, name: string): number {
