@@ -26,8 +26,11 @@ const unowned = '   content ';
 /** In pt: the browser rounds the places that links lead to. */
 const pixel = 0.75;
 
-/** Of 255: text on a verso is moved once more, and sums are rounded. */
-const rounding = 1;
+/** Of 255: all is moved from the sheet of the browser to the page, and sums are rounded. */
+const rounding = 3;
+
+/** Pixels of a page on which a glyph may still fall to the other side of a boundary. */
+const strays = 1;
 
 function goalOf({ goal }: LinkLook): readonly [page: number | string, height: number] {
 	return typeof goal === 'string' ? [goal, 0] : goal;
@@ -124,7 +127,7 @@ for (const [name, lay] of Object.entries(books)) {
 				const other = b[page];
 				return other ? countDifferences(one, other, rounding) : 'no page';
 			});
-			expect(differences).toEqual(a.map(() => 0));
+			expect(differences.filter((count) => count === 'no page' || count > strays)).toEqual([]);
 		});
 	});
 }

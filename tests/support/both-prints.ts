@@ -5,7 +5,8 @@ import type { Edition, FontSet, Lang, PaginatedBook, Shelf } from '../../scripts
 import { paginate } from '../../scripts/paginate/index.ts';
 import { readBook, type World } from '../../scripts/pipeline.ts';
 import { placeOf, roomOf } from '../../scripts/print/book-prints.ts';
-import { type PrintedBook, printBook } from '../../scripts/print/index.ts';
+import { type PrintedBook, type PrintOptions, printBook, printPress } from '../../scripts/print/index.ts';
+import type { Part } from '../../scripts/print/part.ts';
 import { toUnicode } from '../../scripts/print/to-unicode.ts';
 import { showSheets } from './press.ts';
 
@@ -31,27 +32,47 @@ export async function layEdition(edition: Edition, world: World): Promise<Galley
 	const shelf = fillShelf(edition, fonts, house.styles.get('book.css') ?? '');
 	const pageCss = house.styles.get('page.css') ?? '';
 	const tabs = await world.tabs();
-	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress() {}, detail };
+	const options = {
+		tabs,
+		shelf,
+		pageCss,
+		store,
+		memo,
+		unitLimit,
+		report,
+		progress() {},
+		detail,
+		halfTitle: true,
+	};
 	const book = await paginate(edition, options);
 	if (!book) throw new Error('The book could not be laid out.');
 	return { edition, fonts, shelf, book };
 }
 
 /** The PDF as Diglot makes it: printed in parts, and joined. */
-export async function printJoined(galley: Galley, world: World): Promise<PrintedBook> {
-	const { edition, book, shelf, fonts } = galley;
+export async function printJoined(galley: Galley, world: World, css = ''): Promise<PrintedBook> {
+	return await printBook(galley.edition, galley.book, await optionsOf(galley, world, css));
+}
+
+/** The same pages as a printer gets them, in the colours of the screen. */
+export async function printForPress(galley: Galley, world: World, css = ''): Promise<PrintedBook> {
+	const inks = { key: 'none', convert: async (part: Part) => part };
+	return await printPress(galley.edition, galley.book, { ...(await optionsOf(galley, world, css)), inks });
+}
+
+async function optionsOf({ shelf, fonts }: Galley, world: World, css: string): Promise<PrintOptions> {
 	const { house, store, memo, report, detail } = world;
-	return await printBook(edition, book, {
+	return {
 		tabs: await world.tabs(),
 		shelf,
 		fonts,
-		sheetCss: house.styles.get('sheet.css') ?? '',
+		sheetCss: `${house.styles.get('sheet.css') ?? ''}\n${css}`,
 		cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
 		store,
 		memo,
 		report,
 		detail,
-	});
+	};
 }
 
 /**
