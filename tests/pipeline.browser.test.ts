@@ -67,6 +67,20 @@ test('the EPUB alone has the page list of an earlier build of the PDF, as long a
 	await store.close();
 });
 
+test('the inside for a printer comes with the edition for screens, from the same pages', async () => {
+	const { world, report } = await watchedWorld();
+	const { artifacts, listings } = await build({ ...english, formats: ['print', 'screen'] }, world);
+	expect(artifacts.map(({ name, format }) => [name, format])).toEqual([
+		['fixture-book.en.print.pdf', 'print'],
+		['fixture-book.en.pdf', 'screen'],
+	]);
+	const [print, screen] = artifacts;
+	expect((print?.pages ?? 1) % 4).toBe(0);
+	expect((print?.pages ?? 0) - (screen?.pages ?? 0)).toBeLessThan(4);
+	expect(listings.map(({ name }) => name)).toContain('SHA256SUMS');
+	expect(report.list()).toEqual([]);
+});
+
 test('each format comes once, in the order asked for, with its measures', async () => {
 	const { world, report, seen } = await watchedWorld();
 	const { artifacts } = await build({ ...english, formats: ['epub', 'screen'] }, world);

@@ -18,30 +18,41 @@ export const screenBlack: BlackInk = {
 	floor: 0,
 };
 
-/** Looks at the black ink of a profile of one or four channels. */
-export async function readBlackInk(profile: EngineProfile, channels: 1 | 4): Promise<BlackInk> {
-	const levels = new Uint8Array(256 * channels);
-	for (let level = 0; level < 256; level++) {
-		if (channels === 1) levels[level] = level;
-		else levels[level * 4 + 3] = 255 - level;
-	}
-	const seen = luminancesOf(await look(levels, channels, profile));
-	let least = 1;
-	const luminances = seen.toReversed().map((y) => {
-		least = Math.min(least, y);
-		return least;
-	});
-	return { luminances: luminances.toReversed(), floor: channels === 4 ? await readFloor(profile) : 0 };
-}
-
 /** As far as shadows are looked at, in gray levels of the screen, and what counts as lighter, in L*. */
 const shadows = 100;
 const step = 0.8;
 
-async function readFloor(profile: EngineProfile): Promise<number> {
+/** Looks at the black ink of a profile of one or four channels. */
+export async function readBlackInk(profile: EngineProfile, channels: 1 | 4): Promise<BlackInk> {
+	if (channels === 1) {
+		const levels = Uint8Array.from({ length: 256 }, (_, level) => level);
+		return { luminances: rising(luminancesOf(await look(levels, 1, profile))), floor: 0 };
+	}
 	const grays = new Uint16Array(shadows * 3);
 	for (let level = 0; level < shadows; level++) grays.fill(level * 257, level * 3, level * 3 + 3);
-	const seen = luminancesOf(await look(await colorsToCmyk(grays, profile), 4, profile)).map(lightness);
+	const dark = await colorsToCmyk(grays, profile);
+	// Both in one go: the engine takes its time to get ready.
+	const inks = new Uint8Array(256 * 4 + dark.length);
+	for (let level = 0; level < 256; level++) inks[level * 4 + 3] = 255 - level;
+	inks.set(dark, 256 * 4);
+	const seen = luminancesOf(await look(inks, 4, profile));
+	return { luminances: rising(seen.slice(0, 256)), floor: floorOf(seen.slice(256)) };
+}
+
+/** Rounding may make a level lighter than the next. */
+function rising(luminances: readonly number[]): readonly number[] {
+	let least = 1;
+	return luminances
+		.toReversed()
+		.map((y) => {
+			least = Math.min(least, y);
+			return least;
+		})
+		.toReversed();
+}
+
+function floorOf(shades: readonly number[]): number {
+	const seen = shades.map(lightness);
 	const black = seen[0] ?? 0;
 	const first = seen.findIndex((one) => one > black + step);
 	return toLinear(Math.max(0, first - 1));

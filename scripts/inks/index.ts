@@ -93,6 +93,10 @@ function withDrawn<P extends InkPart>(part: P, drawn: Omit<Converted, 'images'>)
 	return { ...part, pages, objects, streams, ...(part.shared ? { shared } : {}), heavy: [] };
 }
 
+async function bundledSlim(name: 'cmyk' | 'srgb'): Promise<Uint8Array> {
+	return slimProfile(await bundledProfile(name));
+}
+
 interface FoundProfile {
 	readonly engine: EngineProfile;
 	readonly header: ProfileHeader;
@@ -104,9 +108,10 @@ const fitting: Readonly<Record<InkModel, readonly number[]>> = { gray: [1, 4], c
 
 const modelNames: Readonly<Record<number, string>> = { 1: 'gray', 3: 'RGB', 4: 'CMYK' };
 
-async function findProfile({ color, profile, report }: InkOptions): Promise<FoundProfile | undefined> {
+async function findProfile({ color, profile, memo, report }: InkOptions): Promise<FoundProfile | undefined> {
 	const given = profile?.bytes;
-	const bytes = given ?? slimProfile(await bundledProfile(color === 'rgb' ? 'srgb' : 'cmyk'));
+	const bundled = color === 'rgb' ? 'srgb' : 'cmyk';
+	const bytes = given ?? (await memo.recall('bundled profiles', bundled, () => bundledSlim(bundled)));
 	const refuse = (why: string) => {
 		report('print-profile', `The profile ${profile?.name} ${why}.`, 'book.yaml');
 		return undefined;

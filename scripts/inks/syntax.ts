@@ -84,7 +84,7 @@ export function holeFor({ kind, index }: Target): string {
 }
 
 /** Number, name, string, hole, bracket or word. */
-const token = /\s*(<<|>>|\[|\]|@[a-z][^;]*;|\/[^\s/<>[\](){}%@]*|<[^<>]*>|\(|[^\s/<>[\](){}%@]+|.)/gs;
+const token = /\s*(<<|>>|\[|\]|@[a-z][^;]*;|\/[^\s/<>[\](){}%@]*|<[^<>]*>|\(|[^\s/<>[\](){}%@]+|\S)/gs;
 
 class ValueReader {
 	readonly #text: string;
@@ -121,6 +121,8 @@ class ValueReader {
 	#next(): string | undefined {
 		const start = this.#token.lastIndex;
 		const [, word] = this.#token.exec(this.#text) ?? [];
+		// A search that fails begins anew.
+		if (word === undefined) this.#token.lastIndex = this.#text.length;
 		if (word !== '(') return word;
 		// A string in parentheses; brackets inside it mean nothing.
 		const open = this.#text.indexOf('(', start);
