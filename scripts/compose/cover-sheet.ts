@@ -78,11 +78,15 @@ function own(texts: Localized<LocalText> | undefined, lang: Lang): LocalText | u
 	return text?.lang === lang ? text : undefined;
 }
 
+/** A line break between two Han characters, or marks that only Han text has. */
+const hanBreak =
+	/(?<=[\p{Script=Han}，。、；：？！》」』）])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}《「『（])/gu;
+
 /** Paragraphs stand apart by an empty line. */
 function paragraphsOf(text: LocalText | undefined): readonly Inline[] {
 	const paragraphs = text?.text.split(/\n\s*\n/) ?? [];
 	return paragraphs.flatMap((paragraph) => {
-		const line = paragraph.replace(/\s+/g, ' ').trim();
+		const line = paragraph.replace(hanBreak, '').replace(/\s+/g, ' ').trim();
 		return text && line !== '' ? [plainInline(line, text.lang)] : [];
 	});
 }

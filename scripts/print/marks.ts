@@ -35,7 +35,7 @@ export function addMarks(writer: PdfWriter, frame: PageFrame, color: InkModel): 
 	const [space, resources] =
 		color === 'gray' ? ['0 G', ''] : ['/All CS 1 SCN', `/ColorSpace <</All ${registration[color]}>>`];
 	const folds = foldMarks(frame.folds ?? [], bleed);
-	const lines = [...cropMarks(trim, bleed), ...crosses(bleed), ...folds];
+	const lines = [...cropMarks(trim, bleed), ...crosses(bleed, folds.length > 0), ...folds];
 	const content = `${space} ${writeNumber(lineWidth)} w ${lines.join(' ')}\n`;
 	const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${media.map(writeNumber).join(' ')}] /Resources <<${resources}>>`;
 	const number = writer.reserve();
@@ -68,12 +68,13 @@ function foldMarks(folds: readonly number[], bleed: Box): string[] {
 	return ['[2 1] 0 d', ...marks];
 }
 
-function crosses([left, lower, right, upper]: Box): string[] {
+/** In the middle of each side; of a sheet that is folded there, in the middle of its halves. */
+function crosses([left, lower, right, upper]: Box, isFolded: boolean): string[] {
 	const away = toPoints(slugForMarks / 2);
-	const [middle, center] = [(left + right) / 2, (lower + upper) / 2];
+	const center = (lower + upper) / 2;
+	const across = (isFolded ? [0.25, 0.75] : [0.5]).map((share) => left + (right - left) * share);
 	return [
-		...cross(middle, lower - away),
-		...cross(middle, upper + away),
+		...across.flatMap((x) => [...cross(x, lower - away), ...cross(x, upper + away)]),
 		...cross(left - away, center),
 		...cross(right + away, center),
 	];

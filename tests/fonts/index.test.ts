@@ -185,3 +185,20 @@ test('a check reports what a cut reports', async () => {
 	expect(report.list()).toHaveLength(2);
 	expect(report.list()).toEqual((await build(units)).found);
 });
+
+test('faces for lines that run downwards keep the vertical forms of marks, and have a shape of their own', async () => {
+	const units = [unit('a', { body: tree(`<p>${prose}</p>`) })];
+	const report = createReport();
+	const downwards = await cutFonts(edition({ units }), report.add, { vertical: true });
+	const level = await cutFonts(edition({ units }), report.add);
+	const han = (fonts: FontSet) => fonts.find((face) => face.family === 'Diglot Sans Han');
+	const [one, other] = [han(downwards), han(level)];
+	if (!one || !other) throw new Error('There is no Han face.');
+	expect(one.shape).not.toBe(other.shape);
+	const [mark] = shapeWith(one.bytes, '《');
+	expect(shapeWith(one.bytes, '《', 'vert')).not.toEqual([mark]);
+	expect(shapeWith(other.bytes, '《', 'vert')).toEqual(shapeWith(other.bytes, '《'));
+	const turned = shapeWith(one.bytes, '《', 'vert')[0] ?? 0;
+	const { coded, derived } = one.glyphText();
+	expect(derived.get(turned) ?? coded.get(turned)).toMatch(/^[《︽]$/);
+});

@@ -80,6 +80,8 @@ test('a sheet that is folded has dashed marks above and below each fold, outside
 	const writer = new PdfWriter();
 	writer.stream = (_number, _entries, bytes) => void written.push(Buffer.from(bytes).toString('latin1'));
 	addMarks(writer, frame, 'cmyk');
+	// The crosses of a cover must not stand between the folds of its spine.
+	expect(written[0]?.match(/ s\b/g)).toHaveLength(6);
 	const [whole = '', dashed = ''] = written[0]?.split('[2 1] 0 d') ?? [];
 	expect(whole).not.toMatch(/\b1[04]0 [\d.]+ m/);
 	const marks = [...dashed.matchAll(/([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S/g)].map((line) =>
