@@ -1,5 +1,6 @@
-import { style } from './ahead.ts';
+import { bookStyle, style } from './ahead.ts';
 import { cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { houseColors } from './house-inks.ts';
 import type { Artifact, Edition } from './model/index.ts';
 import type { LaidEdition, World } from './world.ts';
 
@@ -19,14 +20,20 @@ export async function makeCover(
 	// The title of a Chinese book runs down its spine.
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, vertical: true }));
 	if (hasErrors()) return [];
-	const [{ checkPdf }, { printCover }] = await Promise.all([
+	const [{ checkPdf, checkPress }, { openInks }, { printCover }] = await Promise.all([
 		import('./check/index.ts'),
+		import('./inks/index.ts'),
 		import('./print/index.ts'),
 	]);
+	const { press } = edition;
+	const { color } = press.cover;
+	const colors = [...houseColors(house), ...edition.colors];
+	const inks = await time('inks', () => openInks({ ...press, color, colors, memo, report }));
+	if (!inks) return [];
 	const printed = await time('cover', () =>
 		printCover(edition, book, {
 			tabs,
-			shelf: fillShelf(edition, fonts, style(house, 'book.css')),
+			shelf: fillShelf(edition, fonts, bookStyle(house, edition)),
 			fonts,
 			sheetCss: style(house, 'sheet.css'),
 			coverCss: style(house, 'cover-sheet.css'),
@@ -35,11 +42,14 @@ export async function makeCover(
 			report,
 			detail,
 			pages: inside.pages ?? 0,
-			inks: { key: 'as on screens', convert: async (part) => part },
+			inks: { key: inks.key, convert: inks.convert, intent: inks.profile },
 		}),
 	);
 	if (!printed) return [];
 	checkPdf(printed, { name, pages: 1, report });
+	const { bleed, totalInk } = press;
+	const expectations = { name, trim: printed.trim, bleed, pagesMultiple: 1, color, totalInk };
+	await time('preflight', () => checkPress(printed.bytes, expectations, report));
 	const { bytes, pages } = printed;
 	return [{ name, edition: edition.id, format: 'cover', bytes, pages, time: now() - start }];
 }

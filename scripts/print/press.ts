@@ -110,6 +110,12 @@ function picturesOf(sheets: readonly Sheet[]): readonly PrintedPicture[] {
 	});
 }
 
+/** Bare once more: inks leave behind what only colours of the screen needed. */
+async function inInk(part: Part, pages: ReadonlySet<number>, inks: PressInks): Promise<InkedPart> {
+	const inked = await inks.convert(barePart(part, pages));
+	return { ...barePart(inked, pages), ...(inked.heavy ? { heavy: inked.heavy } : {}) };
+}
+
 /** The sheets with their parts in ink, without what only readers on screens need. */
 async function ink(
 	sheets: readonly Sheet[],
@@ -126,7 +132,7 @@ async function ink(
 		[...used].map(async ([part, pages]) => {
 			const numbers = [...pages].sort((a, b) => a - b);
 			const key = JSON.stringify([memo.nameOf(part), numbers, inks.key]);
-			inked.set(part, await memo.recall('parts in ink', key, () => inks.convert(barePart(part, pages))));
+			inked.set(part, await memo.recall('parts in ink', key, () => inInk(part, pages, inks)));
 		}),
 	);
 	tellHeavyImages(sheets, inked, heavy);

@@ -1,4 +1,4 @@
-import type { Edition, Geometry, Page, PaginatedBook, PressChoices, Unit } from '../../model/index.ts';
+import type { Edition, Geometry, Page, PaginatedBook, PressChoices, Size, Unit } from '../../model/index.ts';
 import { barePart } from '../bare-part.ts';
 import { facesOf, type PrintOptions } from '../book-prints.ts';
 import { type PageFrame, pressFrame, toPoints } from '../frame.ts';
@@ -20,6 +20,11 @@ export interface CoverOptions extends Omit<PrintOptions, 'store'> {
 	readonly pages: number;
 }
 
+export interface PrintedCover extends Joined {
+	/** Of the whole sheet, in mm. */
+	readonly trim: Size;
+}
+
 /** Panels by the names that the template gives them. */
 const panels: Readonly<Record<string, string>> = {
 	description: 'The description does not fit on the back of the cover',
@@ -35,7 +40,7 @@ export async function printCover(
 	edition: Edition,
 	book: PaginatedBook,
 	options: CoverOptions,
-): Promise<Joined | undefined> {
+): Promise<PrintedCover | undefined> {
 	const { press, coverSheet } = edition;
 	const [front] = book.pages;
 	if (!coverSheet || front === undefined) return undefined;
@@ -48,7 +53,7 @@ export async function printCover(
 	const content = { sheet: coverSheet, front, layout };
 	const printed = await printContent(content, edition, book, options);
 	if (!printed) return undefined;
-	return await joinPress({
+	const joined = await joinPress({
 		sheets: [{ text: { part: printed, page: 0 }, shift: 0, over: [] }],
 		frame: frameOf(layout, book.geometry, press),
 		...facesOf(options),
@@ -57,6 +62,7 @@ export async function printCover(
 		color: press.cover.color,
 		...(options.inks.intent ? { intent: options.inks.intent } : {}),
 	});
+	return { ...joined, trim: layout.trim };
 }
 
 function frameOf(layout: CoverLayout, geometry: Geometry, { bleed, marks }: PressChoices): PageFrame {
