@@ -32,7 +32,9 @@ let wrong = stdout.includes(', 0 failed') ? 0 : 1;
 for (const [index, [how, rules]] of ways.entries()) {
 	const failed = found.get(files[index]) ?? [];
 	const isRight = JSON.stringify(failed) === JSON.stringify(rules);
-	console.log(`${isRight ? 'as it should be' : 'WRONG'}: ${flavour}, ${how}: ${failed.join(', ') || 'conforms'}`);
+	console.log(
+		`${isRight ? 'as it should be' : 'WRONG'}: ${flavour}, ${how}: ${failed.join(', ') || 'conforms'}`,
+	);
 	if (!isRight) wrong++;
 }
 process.exitCode = wrong === 0 ? 0 : 1;
