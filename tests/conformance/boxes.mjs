@@ -3,6 +3,8 @@
 // the room for marks round that.
 import { execFileSync } from 'node:child_process';
 
+const say = (line) => void process.stdout.write(`${line}\n`);
+
 const [file = '', ...numbers] = process.argv.slice(2);
 const [width = 0, height = 0, bleed = 0, slug = 0] = numbers.map(Number);
 const points = (millimetres) => (millimetres * 72) / 25.4;
@@ -27,7 +29,7 @@ for (const [, page, box = '', values = ''] of said.matchAll(/^Page +(\d+) (\w+):
 		continue;
 	wrong++;
 	if (wrong < 5)
-		console.log(`${file}, page ${page}: ${box} is ${found}, not ${expected.map((one) => one.toFixed(3))}`);
+		say(`${file}, page ${page}: ${box} is ${found}, not ${expected.map((one) => one.toFixed(3))}`);
 }
-console.log(`${file}: ${seen} boxes on ${pages} pages, ${wrong} wrong`);
+say(`${file}: ${seen} boxes on ${pages} pages, ${wrong} wrong`);
 process.exitCode = wrong === 0 && seen > 0 && seen === 3 * Number(pages) ? 0 : 1;

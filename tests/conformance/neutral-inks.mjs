@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const say = (line) => void process.stdout.write(`${line}\n`);
+
 const [screen = '', press = '', folder = ''] = process.argv.slice(2);
 
 /** Files of the pages, in order. */
@@ -46,10 +48,10 @@ for (const [index, file] of reds.entries()) {
 		const [c = 0, m = 0, y = 0] = cmyk.subarray(pixel * 4, pixel * 4 + 4);
 		if (c + m + y > 0) bad++;
 	}
-	if (bad > 0) console.log(`page ${index + 1}: ${bad} neutral pixels have coloured ink`);
+	if (bad > 0) say(`page ${index + 1}: ${bad} neutral pixels have coloured ink`);
 	coloured += bad;
 }
-console.log(
+say(
 	`${reds.length} and ${inks.length} pages, ${neutral} neutral pixels, ${coloured} of them in coloured ink`,
 );
 process.exitCode = reds.length === inks.length && neutral > 10_000 && coloured === 0 ? 0 : 1;
