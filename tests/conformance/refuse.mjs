@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakPdf, breaks } from './break-pdf.mjs';
 
+const say = (line) => void process.stdout.write(`${line}\n`);
+
 const [classpath = '', flavour = '', source = '', folder = ''] = process.argv.slice(2);
 const bytes = readFileSync(source);
 // Read and written again by the same library, and nothing broken: what is refused is not the library's doing.
@@ -32,9 +34,7 @@ let wrong = stdout.includes(', 0 failed') ? 0 : 1;
 for (const [index, [how, rules]] of ways.entries()) {
 	const failed = found.get(files[index]) ?? [];
 	const isRight = JSON.stringify(failed) === JSON.stringify(rules);
-	console.log(
-		`${isRight ? 'as it should be' : 'WRONG'}: ${flavour}, ${how}: ${failed.join(', ') || 'conforms'}`,
-	);
+	say(`${isRight ? 'as it should be' : 'WRONG'}: ${flavour}, ${how}: ${failed.join(', ') || 'conforms'}`);
 	if (!isRight) wrong++;
 }
 process.exitCode = wrong === 0 ? 0 : 1;
