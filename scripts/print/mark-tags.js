@@ -22,7 +22,7 @@
 		['.notes', 'notes'],
 	];
 
-	/** Elements of which the PDF must know that they go on from the page before. */
+	/** Elements of which the PDF must know that they go on from the page before, or overleaf. */
 	const splittable = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, table, tr, td, th, blockquote, em, strong, code';
 
 	/** Inline elements that are nothing but their language; the browser hands on that of a group. */
@@ -44,11 +44,19 @@
 			const kind = marks.get(element);
 			if (!kind) continue;
 			if (groups.has(kind)) element.setAttribute('role', 'group');
-			const more = element.hasAttribute('data-continued') ? '-more' : '';
 			const hasDetails = kind === 'image' || kind === 'formula';
-			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`);
+			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${splitsOf(element)}`);
 			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
 		}
+	}
+
+	/**
+	 * Whether an element goes on from the page before, and overleaf.
+	 * @param {Element} element
+	 */
+	function splitsOf(element) {
+		const more = element.hasAttribute('data-continued') ? '-more' : '';
+		return more + (element.hasAttribute('data-continues') ? '-on' : '');
 	}
 
 	/**
@@ -63,7 +71,7 @@
 	}
 
 	/** Kinds that the browser would take for mere boxes. */
-	const groups = new Set(['dl', 'dt', 'dd', 'notes']);
+	const groups = new Set(['dl', 'dt', 'dd', 'notes', 'line']);
 
 	/**
 	 * What is to be said of which elements of a page.
@@ -72,13 +80,24 @@
 	function findMarks(page) {
 		/** @type {Map<Element, string>} */
 		const marks = new Map();
-		for (const element of page.querySelectorAll(`:is(${splittable})[data-continued]`)) {
+		for (const element of page.querySelectorAll(
+			`:is(${splittable}):is([data-continued], [data-continues])`,
+		)) {
 			marks.set(element, 'plain');
 		}
+		for (const element of page.querySelectorAll('li')) {
+			if (getComputedStyle(element).listStyleType === 'none') marks.set(element, 'bare');
+		}
+		for (const element of page.querySelectorAll('div')) if (hasOwnText(element)) marks.set(element, 'line');
 		for (const [selector, kind] of kinds) {
 			for (const element of page.querySelectorAll(selector)) marks.set(element, kind);
 		}
 		return marks;
+	}
+
+	/** @param {Element} element */
+	function hasOwnText({ childNodes }) {
+		return [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 	}
 
 	/**

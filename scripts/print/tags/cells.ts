@@ -1,5 +1,5 @@
 import type { RawTag } from './raw-tree.ts';
-import { isTag, linesOrBlocks, type TableAttributes, type Tag, type TagKid } from './tag.ts';
+import { isTag, linesOrBlocks, splitsOf, type TableAttributes, type Tag, type TagKid } from './tag.ts';
 
 /** A table holds a caption and rows alone; the caption comes first (ISO 32000-1, 14.8.4.3.4). */
 export function tableOf(kids: readonly TagKid[]): readonly Tag[] {
@@ -18,7 +18,7 @@ export function cellOf(raw: RawTag, kids: readonly TagKid[]): Tag {
 	return {
 		type: raw.type,
 		...(table ? { table } : {}),
-		...(raw.mark.continued ? { continued: true } : {}),
+		...splitsOf(raw.mark),
 		kids: linesOrBlocks(kids),
 	};
 }
