@@ -41,7 +41,7 @@ const samples: Readonly<Record<string, Sample>> = {
 	'book with a long unit': { lay: async (world) => await layEdition(await longBook(), world), splits: ['p'] },
 	'book that page breaks split everywhere': {
 		lay: async (world) => await layEdition(splitBook(), world),
-		splits: ['p', 'li', 'ul', 'ol', 'dd', 'td', 'table', 'tr', 'blockquote', 'note'],
+		splits: ['p', 'li', 'ul', 'ol', 'dl', 'dd', 'td', 'table', 'tr', 'blockquote', 'note'],
 	},
 };
 

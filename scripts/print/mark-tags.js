@@ -20,6 +20,13 @@
 		['.note-number', 'label'],
 		['.note-call', 'ref'],
 		['.notes', 'notes'],
+		// A table that was laid out as blocks is one all the same.
+		['.flat-table', 'table'],
+		['.flat-caption', 'caption'],
+		['.flat-row', 'row'],
+		['.flat-cell', 'cell'],
+		['.flat-cell[scope="row"]', 'rowhead'],
+		['.flat-head .flat-cell, .flat-cell[scope="col"]', 'colhead'],
 	];
 
 	/** Elements of which the PDF must know that they go on from the page before, or overleaf. */
@@ -45,7 +52,8 @@
 			if (!kind) continue;
 			if (groups.has(kind)) element.setAttribute('role', 'group');
 			const hasDetails = kind === 'image' || kind === 'formula';
-			mark(element, `${kind}${hasDetails ? `-n${details.length}` : ''}${splitsOf(element)}`);
+			const number = hasDetails ? `-n${details.length}` : placeOf(element);
+			mark(element, kind + number + splitsOf(element));
 			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
 		}
 	}
@@ -60,6 +68,19 @@
 	}
 
 	/**
+	 * Of a cell in a table that was laid out as blocks, its place in the row and how far it reaches; of a row, how many
+	 * cells it has on the page: the browser leaves out those without text.
+	 * @param {Element} cell
+	 */
+	function placeOf(cell) {
+		if (cell.matches('.flat-row')) return `-n${cell.childElementCount}`;
+		if (!cell.matches('.flat-cell')) return '';
+		const place = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1));
+		return `-n${place}${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
+	}
+
+	/**
 	 * What is printed a second time is for the eye alone; a phrase in another language is a group, which hands it on.
 	 * @param {Element} page
 	 */
@@ -71,7 +92,7 @@
 	}
 
 	/** Kinds that the browser would take for mere boxes. */
-	const groups = new Set(['dl', 'dt', 'dd', 'notes', 'line']);
+	const groups = new Set('dl dt dd notes line table caption row cell rowhead colhead'.split(' '));
 
 	/**
 	 * What is to be said of which elements of a page.

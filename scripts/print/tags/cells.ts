@@ -34,3 +34,30 @@ function attributesOf({ type, attributes }: RawTag): TableAttributes | undefined
 	};
 	return Object.keys(made).length > 0 ? made : undefined;
 }
+
+/** A cell of a table that was laid out as blocks. */
+export function flatCellOf({ mark }: RawTag, kids: readonly TagKid[], scope?: 'Row' | 'Column'): Tag {
+	const { columns: colSpan, rows: rowSpan } = mark;
+	const table: TableAttributes = {
+		...(scope ? { scope } : {}),
+		...(rowSpan ? { rowSpan } : {}),
+		...(colSpan ? { colSpan } : {}),
+	};
+	return {
+		type: scope ? 'TH' : 'TD',
+		...(Object.keys(table).length > 0 ? { table } : {}),
+		...splitsOf(mark),
+		kids: linesOrBlocks(kids),
+	};
+}
+
+/** Its cells on this page; the browser leaves out those without text. */
+export function flatRowOf(raw: RawTag, kids: readonly TagKid[]): readonly Tag[] {
+	const cells = rowOf(kids);
+	const places = raw.kids.flatMap((kid) => ('type' in kid ? [kid.mark.index ?? 0] : []));
+	const count = Math.max(raw.mark.index ?? 0, ...places.map((place) => place + 1));
+	return Array.from(
+		{ length: count },
+		(_, place): Tag => cells[places.indexOf(place)] ?? { type: 'TD', kids: [] },
+	);
+}

@@ -81,7 +81,7 @@ function goesOn(before: Element, { type, continued }: Tag): boolean {
 /** Adds what the next page shows of an element. */
 function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 	// The cells of a row go on side by side.
-	const isRow = tag.type === 'TR';
+	const isRow = tag.type === 'TR' && !tag.isFlat;
 	const kids = isRow ? tag.kids : joinLines(element, tag.kids);
 	const before = isRow ? [...element.kids] : element.kids.slice(-1);
 	for (const [index, kid] of kids.entries()) {

@@ -1,5 +1,5 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { cellOf, rowOf, tableOf } from './cells.ts';
+import { cellOf, flatCellOf, flatRowOf, rowOf, tableOf } from './cells.ts';
 import { entriesOf, itemOf, itemsOf, labelOf, termsOf } from './lists.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Detail, figureOf, pictureOf } from './pictures.ts';
@@ -42,6 +42,11 @@ const byKind: Readonly<Record<string, Maker>> = {
 	dl: (raw, kids) => make('L', raw, termsOf(raw, kids)),
 	dt: (raw, kids) => make('Lbl', raw, kids),
 	dd: (raw, kids) => make('LBody', raw, linesOrBlocks(kids)),
+	table: (raw, kids) => make('Table', raw, tableOf(kids)),
+	row: (raw, kids) => make('TR', raw, flatRowOf(raw, kids)).map((row) => ({ ...row, isFlat: true })),
+	cell: (raw, kids) => [flatCellOf(raw, kids)],
+	rowhead: (raw, kids) => [flatCellOf(raw, kids, 'Row')],
+	colhead: (raw, kids) => [flatCellOf(raw, kids, 'Column')],
 	toc: (raw, kids) => make('TOC', raw, entriesOf(kids)),
 };
 

@@ -16,6 +16,8 @@ export interface Tag {
 	readonly continued?: true;
 	/** It goes on overleaf. */
 	readonly continues?: true;
+	/** A row whose cells stand one below the other. */
+	readonly isFlat?: true;
 	/** It is a line between blocks that no element of the source stands for. */
 	readonly isLine?: true;
 	readonly kids: readonly TagKid[];
