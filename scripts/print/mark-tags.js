@@ -20,9 +20,16 @@
 		['.note-number', 'label'],
 		['.note-call', 'ref'],
 		['.notes', 'notes'],
+		// A table that was laid out as blocks is one all the same.
+		['.flat-table', 'table'],
+		['.flat-caption', 'caption'],
+		['.flat-row', 'row'],
+		['.flat-cell', 'cell'],
+		['.flat-cell[scope="row"]', 'rowhead'],
+		['.flat-head .flat-cell, .flat-cell[scope="col"]', 'colhead'],
 	];
 
-	/** Elements of which the PDF must know that they go on from the page before. */
+	/** Elements of which the PDF must know that they go on from the page before, or overleaf. */
 	const splittable = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, table, tr, td, th, blockquote, em, strong, code';
 
 	/** Inline elements that are nothing but their language; the browser hands on that of a group. */
@@ -58,10 +65,31 @@
 	 */
 	function plan(page, element, kind, details) {
 		const hasDetails = kind === 'image' || kind === 'formula';
-		const more = element.hasAttribute('data-continued') ? '-more' : '';
-		const what = `${kind}${hasDetails ? `-n${details.length}` : ''}${more}`;
+		const what = kind + (hasDetails ? `-n${details.length}` : placeOf(element)) + splitsOf(element);
 		if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
 		return { element, kind, what, type: element.hasAttribute('lang') ? {} : typeOf(element) };
+	}
+
+	/**
+	 * Whether an element goes on from the page before, and overleaf.
+	 * @param {Element} element
+	 */
+	function splitsOf(element) {
+		const more = element.hasAttribute('data-continued') ? '-more' : '';
+		return more + (element.hasAttribute('data-continues') ? '-on' : '');
+	}
+
+	/**
+	 * Of a cell in a table that was laid out as blocks, its place in the row and how far it reaches; of a row, how many
+	 * cells it has on the page: the browser leaves out those without text.
+	 * @param {Element} cell
+	 */
+	function placeOf(cell) {
+		if (cell.matches('.flat-row')) return `-n${cell.childElementCount}`;
+		if (!cell.matches('.flat-cell')) return '';
+		const place = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1));
+		return `-n${place}${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
 	}
 
 	/**
@@ -76,10 +104,12 @@
 	}
 
 	/** Kinds that the browser would take for mere boxes. */
-	const groups = new Set(['dl', 'dt', 'dd', 'notes']);
+	const groups = new Set('dl dt dd notes line table caption row cell rowhead colhead'.split(' '));
+
+	const split = `:is(${splittable}):is([data-continued], [data-continues])`;
 
 	/** All elements that may bear a mark. */
-	const marked = [...kinds.map(([selector]) => selector), `:is(${splittable})[data-continued]`].join(', ');
+	const marked = [...kinds.map(([selector]) => selector), split, 'li', 'div'].join(', ');
 
 	/**
 	 * What is to be said of which elements of a page, from the outside in.
@@ -87,10 +117,25 @@
 	 * @returns {readonly (readonly [Element, string])[]}
 	 */
 	function findMarks(page) {
-		return [...page.querySelectorAll(marked)].map((element) => [
-			element,
-			kinds.findLast(([selector]) => element.matches(selector))?.[1] ?? 'plain',
-		]);
+		return [...page.querySelectorAll(marked)].flatMap((element) => {
+			const kind = kindOf(element);
+			return kind === undefined ? [] : [/** @type {const} */ ([element, kind])];
+		});
+	}
+
+	/** @param {Element} element */
+	function kindOf(element) {
+		const kind = kinds.findLast(([selector]) => element.matches(selector))?.[1];
+		if (kind !== undefined) return kind;
+		if (element.matches('div')) return hasOwnText(element) ? 'line' : undefined;
+		// A list without labels looks no longer for them.
+		if (element.matches('li') && getComputedStyle(element).listStyleType === 'none') return 'bare';
+		return element.matches(split) ? 'plain' : undefined;
+	}
+
+	/** @param {Element} element */
+	function hasOwnText({ childNodes }) {
+		return [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 	}
 
 	/**

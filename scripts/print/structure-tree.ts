@@ -55,7 +55,8 @@ class TreeWriter {
 
 	write(elements: readonly Element[]): number {
 		const root = this.#writer.reserve();
-		const document: Element = { type: 'Document', lang: this.#options.lang, kids: [...elements] };
+		const { lang } = this.#options;
+		const document: Element = { type: 'Document', lang, isOpen: false, kids: [...elements] };
 		const top = this.#element(document, root, undefined);
 		const parents = addTree(this.#writer, 'Nums', this.#parents());
 		const nextKey = this.#links.reduce((next, [key]) => Math.max(next, key + 1), this.#owners.length);

@@ -8,6 +8,8 @@ export interface Block {
 	/** Structure types that it may be. */
 	readonly types: readonly string[];
 	readonly text: string;
+	/** How many elements stand right in it, of a list, a table or a row. */
+	readonly kids?: number;
 }
 
 /** A stretch of text in one language. */
@@ -63,7 +65,27 @@ export function blocksOf(tree: Nodes, labelOf: (id: string) => string): readonly
 	const text = textOf(tree, labelOf);
 	// A link round a picture, an empty paragraph; an empty cell keeps its place.
 	if (text === '' && !cells.has(tree.tagName)) return inner;
-	return [{ source: tree.tagName, types: known, text }, ...inner];
+	const kids = countKids(tree);
+	return [{ source: tree.tagName, types: known, text, ...(kids === undefined ? {} : { kids }) }, ...inner];
+}
+
+/** Items of a list, cells of a row, rows of a table with its caption. */
+function countKids(element: Element): number | undefined {
+	const elements = ({ children }: Element) => children.filter((child) => child.type === 'element');
+	const own = elements(element);
+	switch (element.tagName) {
+		case 'ul':
+		case 'ol':
+		case 'tr':
+			return own.length;
+		case 'dl':
+			// Terms may stand in groups.
+			return [...own, ...own.flatMap(elements)].filter(({ tagName }) => tagName === 'dt').length;
+		case 'table':
+			return own.flatMap((one) => (one.tagName === 'caption' ? [one] : elements(one))).length;
+		default:
+			return undefined;
+	}
 }
 
 /** The text of a tree as a reader gets it, without what is hidden from screen readers. */

@@ -1,5 +1,5 @@
 import type { RawTag } from './raw-tree.ts';
-import { isTag, linesOrBlocks, type TableAttributes, type Tag, type TagKid } from './tag.ts';
+import { isTag, linesOrBlocks, splitsOf, type TableAttributes, type Tag, type TagKid } from './tag.ts';
 
 /** A table holds a caption and rows alone; the caption comes first (ISO 32000-1, 14.8.4.3.4). */
 export function tableOf(kids: readonly TagKid[]): readonly Tag[] {
@@ -18,7 +18,7 @@ export function cellOf(raw: RawTag, kids: readonly TagKid[]): Tag {
 	return {
 		type: raw.type,
 		...(table ? { table } : {}),
-		...(raw.mark.continued ? { continued: true } : {}),
+		...splitsOf(raw.mark),
 		kids: linesOrBlocks(kids),
 	};
 }
@@ -33,4 +33,31 @@ function attributesOf({ type, attributes }: RawTag): TableAttributes | undefined
 		...(typeof ColSpan === 'number' && ColSpan > 1 ? { colSpan: ColSpan } : {}),
 	};
 	return Object.keys(made).length > 0 ? made : undefined;
+}
+
+/** A cell of a table that was laid out as blocks. */
+export function flatCellOf({ mark }: RawTag, kids: readonly TagKid[], scope?: 'Row' | 'Column'): Tag {
+	const { columns: colSpan, rows: rowSpan } = mark;
+	const table: TableAttributes = {
+		...(scope ? { scope } : {}),
+		...(rowSpan ? { rowSpan } : {}),
+		...(colSpan ? { colSpan } : {}),
+	};
+	return {
+		type: scope ? 'TH' : 'TD',
+		...(Object.keys(table).length > 0 ? { table } : {}),
+		...splitsOf(mark),
+		kids: linesOrBlocks(kids),
+	};
+}
+
+/** Its cells on this page; the browser leaves out those without text. */
+export function flatRowOf(raw: RawTag, kids: readonly TagKid[]): readonly Tag[] {
+	const cells = rowOf(kids);
+	const places = raw.kids.flatMap((kid) => ('type' in kid ? [kid.mark.index ?? 0] : []));
+	const count = Math.max(raw.mark.index ?? 0, ...places.map((place) => place + 1));
+	return Array.from(
+		{ length: count },
+		(_, place): Tag => cells[places.indexOf(place)] ?? { type: 'TD', kids: [] },
+	);
 }

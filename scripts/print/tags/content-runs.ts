@@ -6,7 +6,10 @@ export type Paint = 'text' | 'path' | 'image';
 /** Places in the bytes of a content stream. */
 export type Span = readonly [start: number, end: number];
 
-/** Marked content on its outermost level (ISO 32000-1, 14.6), or one thing painted outside of any. */
+/** A face and what is shown of it. */
+export type Glyphs = readonly [face: string, hex: string];
+
+/** Marked content on its outermost level (ISO 32000-1, 14.6), or one text or thing painted outside of any. */
 export interface Run {
 	readonly isMarked: boolean;
 	/** Its number, where it has one. */
@@ -15,8 +18,8 @@ export interface Run {
 	readonly paints: ReadonlySet<Paint>;
 	/** Names of the XObjects that it draws. */
 	readonly draws: readonly string[];
-	/** Face, by its name in the resources, and glyphs in hex, of text outside of marked content. */
-	readonly glyphs?: readonly [face: string, hex: string];
+	/** Faces, by their names in the resources, and glyphs in hex, of text outside of marked content. */
+	readonly glyphs?: readonly Glyphs[];
 	/** The operators that begin and end it, with their operands; both are empty where nothing marks it. */
 	readonly open: Span;
 	readonly close: Span;
@@ -41,6 +44,7 @@ const steps: Readonly<Record<string, Step>> = {
 	BDC: open,
 	BMC: open,
 	EMC: (finder, operator) => finder.close(operator),
+	BT: (finder) => finder.beginText(),
 	Tf: (finder, operator) => finder.setFace(operator),
 	Tj: paintText,
 	TJ: paintText,
@@ -81,6 +85,8 @@ class Finder {
 	#depth = 0;
 	#face = '';
 	#path: number | undefined;
+	/** The text that was painted last, while nothing else was since in the same text object. */
+	#text: Run | undefined;
 
 	constructor(content: Uint8Array) {
 		this.#content = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
@@ -91,6 +97,7 @@ class Finder {
 	}
 
 	open(operator: Operator): void {
+		this.#text = undefined;
 		if (this.#depth++ > 0) return;
 		const mcid = numberForm.exec(this.#operands(operator))?.[1];
 		const number = mcid === undefined ? {} : { mcid: Number(mcid) };
@@ -101,6 +108,10 @@ class Finder {
 		if (this.#depth === 0 || --this.#depth > 0 || !this.#open) return;
 		this.runs.push({ ...this.#open, isMarked: true, close: [start, end] });
 		this.#open = undefined;
+	}
+
+	beginText(): void {
+		this.#text = undefined;
 	}
 
 	setFace(operator: Operator): void {
@@ -125,7 +136,13 @@ class Finder {
 		if (this.#open) this.paint('text', span);
 		else {
 			const strings = this.#operands(operator).match(/<[0-9a-fA-F]*>/g) ?? [];
-			this.paint('text', span, { glyphs: [this.#face, strings.join('').replace(/[<>]/g, '')] });
+			const glyphs: Glyphs = [this.#face, strings.join('').replace(/[<>]/g, '')];
+			const text = this.#text;
+			// The browser may place each letter by itself.
+			if (text) this.runs.pop();
+			const all = { glyphs: [...(text?.glyphs ?? []), glyphs] };
+			this.paint('text', [text?.open[0] ?? span[0], span[1]], all);
+			this.#text = this.runs.at(-1);
 		}
 	}
 
@@ -136,6 +153,7 @@ class Finder {
 	}
 
 	paint(kind: Paint, [start, end]: Span, rest: Partial<Run> = {}): void {
+		this.#text = undefined;
 		this.#open?.paints.add(kind);
 		if (this.#open) return;
 		const bare = { isMarked: false, paints: new Set([kind]), draws: [] };

@@ -1,18 +1,22 @@
-import type { PageFacts } from './page-facts.ts';
+import type { Label, PageFacts } from './page-facts.ts';
 import type { RawTag } from './raw-tree.ts';
-import { asBlocks, isTag, linesOrBlocks, type Tag, type TagKid } from './tag.ts';
+import { asBlocks, isTag, linesOrBlocks, splitsOf, type Tag, type TagKid } from './tag.ts';
+
+/** What stands before an item, if it begins on the page. */
+export function labelOf({ mark }: RawTag, kids: readonly TagKid[], facts: PageFacts): Label | undefined {
+	const first = firstContent(kids);
+	return mark.continued || first === undefined ? undefined : facts.labelBefore(first);
+}
 
 /** An item of a list is a label and a body (ISO 32000-1, 14.8.4.3.3). */
-export function itemOf({ mark }: RawTag, kids: readonly TagKid[], facts: PageFacts): readonly Tag[] {
-	const first = firstContent(kids);
-	const label = mark.continued || first === undefined ? undefined : facts.labelBefore(first);
+export function itemOf({ mark }: RawTag, kids: readonly TagKid[], label: Label | undefined): readonly Tag[] {
 	if (kids.length === 0) return [];
-	const more = mark.continued ? { continued: true as const } : {};
-	const body: Tag = { type: 'LBody', ...more, kids: linesOrBlocks(kids) };
-	if (!label) return [{ type: 'LI', ...more, kids: [body] }];
+	const splits = splitsOf(mark);
+	const body: Tag = { type: 'LBody', ...splits, kids: linesOrBlocks(kids) };
+	if (!label) return [{ type: 'LI', ...splits, kids: [body] }];
 	const { mcid, text } = label;
 	const said = text === undefined ? {} : { actualText: text };
-	return [{ type: 'LI', kids: [{ type: 'Lbl', ...said, kids: [mcid] }, body] }];
+	return [{ type: 'LI', ...splits, kids: [{ type: 'Lbl', ...said, kids: [mcid] }, body] }];
 }
 
 function firstContent(kids: readonly TagKid[]): number | undefined {
@@ -24,25 +28,31 @@ function firstContent(kids: readonly TagKid[]): number | undefined {
 	return undefined;
 }
 
-/** A list holds items and a caption alone; terms and what they mean go together. */
+/** A list holds items and a caption alone. */
 export function itemsOf(kids: readonly TagKid[]): readonly Tag[] {
-	const items: Tag[] = [];
-	for (const kid of kids) {
-		const type = isTag(kid) ? kid.type : undefined;
-		const last = items.at(-1);
-		if (isTag(kid) && (type === 'LI' || type === 'Caption')) items.push(kid);
-		else if (isTag(kid) && type === 'LBody' && last && isTerm(last)) {
-			items[items.length - 1] = { ...last, kids: [...last.kids, kid] };
-		} else if (isTag(kid) && (type === 'Lbl' || type === 'LBody')) items.push({ type: 'LI', kids: [kid] });
-		else items.push({ type: 'LI', kids: [{ type: 'LBody', kids: linesOrBlocks([kid]) }] });
-	}
-	return items;
+	return kids.map((kid) =>
+		isTag(kid) && (kid.type === 'LI' || kid.type === 'Caption')
+			? kid
+			: { type: 'LI', kids: [{ type: 'LBody', kids: linesOrBlocks([kid]) }] },
+	);
 }
 
-/** An item of a term, to which meanings may still come. */
-function isTerm({ type, kids }: Tag): boolean {
-	const [first] = kids;
-	return type === 'LI' && first !== undefined && isTag(first) && first.type === 'Lbl';
+/** A term with all that it means is one item, even where the list goes on overleaf between them. */
+export function termsOf({ mark }: RawTag, kids: readonly TagKid[]): readonly Tag[] {
+	const items: Tag[] = [];
+	for (const kid of kids) {
+		const last = items.at(-1);
+		const isMeaning = isTag(kid) && kid.type === 'LBody';
+		if (isMeaning && last) items[items.length - 1] = { ...last, kids: [...last.kids, kid] };
+		else if (isMeaning)
+			items.push({ type: 'LI', ...(mark.continued ? { continued: true } : {}), kids: [kid] });
+		else if (isTag(kid) && kid.type === 'Lbl') {
+			items.push({ type: 'LI', ...(kid.continued ? { continued: true } : {}), kids: [kid] });
+		} else items.push(...itemsOf([kid]));
+	}
+	return items.map((item, index) =>
+		mark.continues && index === items.length - 1 ? { ...item, continues: true } : item,
+	);
 }
 
 /** Items of the contents (ISO 32000-1, 14.8.4.3.2). */

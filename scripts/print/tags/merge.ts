@@ -1,4 +1,4 @@
-import { isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
+import { asBlocks, isInline, isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
 
 /** A page of the book as the structure tree sees it. */
 export interface TaggedSheet {
@@ -15,8 +15,10 @@ export interface TaggedSheet {
 }
 
 /** An element of the book's structure tree: what several pages show of it is one. */
-export interface Element extends Omit<Tag, 'kids' | 'continued'> {
+export interface Element extends Omit<Tag, 'kids' | 'continued' | 'continues'> {
 	readonly kids: ElementKid[];
+	/** It goes on beyond the pages that were seen so far. */
+	isOpen: boolean;
 }
 
 export type ElementKid =
@@ -37,7 +39,7 @@ export function mergePages(sheets: readonly TaggedSheet[]): readonly Element[] {
 	for (const sheet of sheets) {
 		if (sheet.unit !== unit) {
 			unit = sheet.unit;
-			sections.push({ type: 'Sect', lang: sheet.lang, kids: [] });
+			sections.push({ type: 'Sect', lang: sheet.lang, isOpen: false, kids: [] });
 			[flow, notes] = [[], []];
 		}
 		const kids = sections.at(-1)?.kids ?? [];
@@ -71,25 +73,50 @@ function goOn(
 	return [open, ...all];
 }
 
+/** The first part of an element may be an empty box, which no page shows: then nothing before it is open. */
 function goesOn(before: Element, { type, continued }: Tag): boolean {
-	return continued === true && before.type === type;
+	return continued === true && before.isOpen && before.type === type;
 }
 
 /** Adds what the next page shows of an element. */
 function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 	// The cells of a row go on side by side.
-	const isRow = tag.type === 'TR';
+	const isRow = tag.type === 'TR' && !tag.isFlat;
+	const kids = isRow ? tag.kids : joinLines(element, tag.kids);
 	const before = isRow ? [...element.kids] : element.kids.slice(-1);
-	for (const [index, kid] of tag.kids.entries()) {
+	for (const [index, kid] of kids.entries()) {
 		const last = before[index];
 		if (isTag(kid) && last && isElement(last) && goesOn(last, kid)) append(last, kid, sheet);
 		else element.kids.push(toKid(kid, sheet));
 	}
+	element.isOpen = tag.continues === true;
 }
 
-function toElement({ kids, continued: _, box, ...rest }: Tag, sheet: TaggedSheet): Element {
+/**
+ * Where a block stands beside the text of an element, the text is a line of its own, and goes on as one.
+ * @returns what comes next, which begins with the rest of the line where one goes on
+ */
+function joinLines(element: Element, kids: readonly TagKid[]): readonly TagKid[] {
+	const hasBlocks = kids.some((kid) => !isInline(kid)) || element.kids.some(isBlock);
+	if (!hasBlocks) return kids;
+	const start = 1 + element.kids.findLastIndex(isBlock);
+	const line = element.kids.splice(start);
+	if (line.length > 0) element.kids.push({ type: 'P', isLine: true, isOpen: false, kids: line });
+	const blocks = asBlocks(kids);
+	const [last, first] = [element.kids.at(-1), blocks[0]];
+	if (!(last && isElement(last) && last.isLine && first?.isLine)) return blocks;
+	last.isOpen = true;
+	return [{ ...first, continued: true }, ...blocks.slice(1)];
+}
+
+function isBlock(kid: ElementKid): boolean {
+	return isElement(kid) && !isInline({ type: kid.type, kids: [] });
+}
+
+function toElement({ kids, continued: _, continues, box, ...rest }: Tag, sheet: TaggedSheet): Element {
 	return {
 		...rest,
+		isOpen: continues === true,
 		...(box ? { box: moved(box, sheet.move) } : {}),
 		kids: kids.map((kid) => toKid(kid, sheet)),
 	};

@@ -12,7 +12,7 @@ export interface Label {
 export interface PageFacts {
 	/** Whether marked content says or shows anything: a border or a ground is decoration. */
 	readonly speaks: (mcid: number) => boolean;
-	/** The label right before marked content, if one is there. */
+	/** The label right before a content, if one is there: what may be one, for an item knows whether it has one. */
 	readonly labelBefore: (mcid: number) => Label | undefined;
 	/** Numbers for blanks between elements, which the browser leaves unmarked, by what stands before them. */
 	readonly blanksAfter: (mcid: number) => readonly number[];
@@ -43,7 +43,7 @@ class Finder {
 	readonly #given = new Map<number, number>();
 	#next: number;
 	#last: number | undefined;
-	/** What was painted since, and may be a label. */
+	/** What was painted since, and may be labels: an item may begin with a list of its own. */
 	#waiting: { readonly index: number; readonly text?: string }[] = [];
 
 	constructor(runs: readonly Run[]) {
@@ -53,10 +53,11 @@ class Finder {
 	seeMarked(mcid: number, { paints }: Run): void {
 		// A ground may lie between a label and its item.
 		if (!paints.has('text') && !paints.has('image')) return;
-		const [label, ...others] = this.#waiting;
-		if (label && others.length === 0) {
-			const { index, text } = label;
-			this.#labels.set(mcid, { mcid: this.#give(index), ...(text === undefined ? {} : { text }) });
+		let before = mcid;
+		for (const { index, text } of this.#waiting.reverse()) {
+			const label = { mcid: this.#give(index), ...(text === undefined ? {} : { text }) };
+			this.#labels.set(before, label);
+			before = label.mcid;
 		}
 		this.#speaking.add(mcid);
 		this.#last = mcid;

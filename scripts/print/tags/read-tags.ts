@@ -1,6 +1,6 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { contentOf } from '../stream-content.ts';
-import { findRuns, type Run } from './content-runs.ts';
+import { findRuns, type Glyphs, type Run } from './content-runs.ts';
 import { markContent, withoutMarks } from './mark-content.ts';
 import { findFacts } from './page-facts.ts';
 import type { Detail } from './pictures.ts';
@@ -58,7 +58,10 @@ export class TagReader {
 	}
 
 	#textOf({ glyphs }: Run, resources: PDFDict | undefined): string {
-		const [name = '', hex = ''] = glyphs ?? [];
+		return (glyphs ?? []).map((some) => this.#textOfFace(some, resources)).join('');
+	}
+
+	#textOfFace([name, hex]: Glyphs, resources: PDFDict | undefined): string {
 		const font = lookUp(lookUp(resources, 'Font'), name);
 		if (!font) return hex;
 		const known = this.#maps.get(font) ?? mapOf(font);

@@ -1,10 +1,19 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { cellOf, rowOf, tableOf } from './cells.ts';
-import { entriesOf, itemOf, itemsOf } from './lists.ts';
+import { cellOf, flatCellOf, flatRowOf, rowOf, tableOf } from './cells.ts';
+import { entriesOf, itemOf, itemsOf, labelOf, termsOf } from './lists.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Detail, figureOf, pictureOf } from './pictures.ts';
 import type { RawKid, RawTag } from './raw-tree.ts';
-import { asBlocks, isInline, isTag, linesOrBlocks, type PageTags, type Tag, type TagKid } from './tag.ts';
+import {
+	asBlocks,
+	isInline,
+	isTag,
+	linesOrBlocks,
+	type PageTags,
+	splitsOf,
+	type Tag,
+	type TagKid,
+} from './tag.ts';
 
 export interface RefineContext {
 	readonly facts: PageFacts;
@@ -28,9 +37,16 @@ const byKind: Readonly<Record<string, Maker>> = {
 	formula: (raw, _kids, { details }) => pictureOf(raw, 'Formula', details),
 	figure: (_raw, kids) => figureOf(kids),
 	pre: (raw, kids) => make('P', raw, kids),
-	dl: (raw, kids) => make('L', raw, itemsOf(kids)),
+	line: (raw, kids) => (kids.every(isInline) ? make('P', raw, kids) : asBlocks(kids)),
+	bare: (raw, kids) => itemOf(raw, kids, undefined),
+	dl: (raw, kids) => make('L', raw, termsOf(raw, kids)),
 	dt: (raw, kids) => make('Lbl', raw, kids),
 	dd: (raw, kids) => make('LBody', raw, linesOrBlocks(kids)),
+	table: (raw, kids) => make('Table', raw, tableOf(kids)),
+	row: (raw, kids) => make('TR', raw, flatRowOf(raw, kids)).map((row) => ({ ...row, isFlat: true })),
+	cell: (raw, kids) => [flatCellOf(raw, kids)],
+	rowhead: (raw, kids) => [flatCellOf(raw, kids, 'Row')],
+	colhead: (raw, kids) => [flatCellOf(raw, kids, 'Column')],
 	toc: (raw, kids) => make('TOC', raw, entriesOf(kids)),
 };
 
@@ -51,7 +67,7 @@ const byType: Readonly<Record<string, Maker>> = {
 	Caption: (raw, kids) => make('Caption', raw, linesOrBlocks(kids)),
 	BlockQuote: (raw, kids) => make('BlockQuote', raw, asBlocks(kids)),
 	L: (raw, kids) => make('L', raw, itemsOf(kids)),
-	LI: (raw, kids, { facts }) => itemOf(raw, kids, facts),
+	LI: (raw, kids, { facts }) => itemOf(raw, kids, labelOf(raw, kids, facts)),
 	Table: (raw, kids) => make('Table', raw, tableOf(kids)),
 	TR: (raw, kids) => make('TR', raw, rowOf(kids)),
 	TH: (raw, kids) => [cellOf(raw, kids)],
@@ -107,7 +123,7 @@ const refineTag: Maker = (raw, kids, context) => {
 };
 
 function make(type: string, { mark }: RawTag, kids: readonly TagKid[]): readonly Tag[] {
-	return kids.length === 0 ? [] : [{ type, ...(mark.continued ? { continued: true } : {}), kids }];
+	return kids.length === 0 ? [] : [{ type, ...splitsOf(mark), kids }];
 }
 
 function hasAnnotation({ kids }: RawTag): boolean {

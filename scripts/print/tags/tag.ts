@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts';
+
 /** An element of the structure tree, or that part of it which stands on one page. */
 export interface Tag {
 	/** A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4), or one of the role map. */
@@ -12,6 +14,12 @@ export interface Tag {
 	readonly box?: readonly [number, number, number, number];
 	/** It goes on from the page before. */
 	readonly continued?: true;
+	/** It goes on overleaf. */
+	readonly continues?: true;
+	/** A row whose cells stand one below the other. */
+	readonly isFlat?: true;
+	/** It is a line between blocks that no element of the source stands for. */
+	readonly isLine?: true;
 	readonly kids: readonly TagKid[];
 }
 
@@ -29,6 +37,11 @@ export interface PageTags {
 	readonly flow: readonly Tag[];
 	/** Notes at the foot of the page. */
 	readonly notes: readonly Tag[];
+}
+
+/** Whether an element goes on from the page before, and overleaf, as the page's code says. */
+export function splitsOf({ continued, continues }: Mark): Pick<Tag, 'continued' | 'continues'> {
+	return { ...(continued ? { continued } : {}), ...(continues ? { continues } : {}) };
 }
 
 export function isTag(kid: TagKid): kid is Tag {
@@ -59,7 +72,7 @@ export function asBlocks(kids: readonly TagKid[]): readonly Tag[] {
 	const close = () => {
 		const [only] = line;
 		if (line.length === 1 && only !== undefined && isTag(only) && only.type === 'Figure') blocks.push(only);
-		else if (line.length > 0) blocks.push({ type: 'P', kids: line });
+		else if (line.length > 0) blocks.push({ type: 'P', isLine: true, kids: line });
 		line = [];
 	};
 	for (const kid of kids) {
