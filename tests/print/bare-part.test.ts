@@ -30,8 +30,9 @@ function drawn(part: Part, page: number): string {
 test('pages draw what they drew, without tags, links and places', () => {
 	const bare = barePart(whole, new Set([0, 1]));
 	for (const page of [0, 1]) expect(drawn(bare, page)).toBe(drawn(whole, page));
-	expect(bare).toMatchObject({ annotations: [], roots: [], named: [], size: whole.size });
-	for (const page of bare.pages) expect(page).toMatchObject({ annotations: [], parents: [], anchors: {} });
+	expect(bare).toMatchObject({ annotations: [], size: whole.size });
+	const tags = { flow: [], notes: [] };
+	for (const page of bare.pages) expect(page).toMatchObject({ annotations: [], tags, anchors: {} });
 	expect(bare.objects.join()).not.toContain('StructElem');
 	expect(bare.fonts).toEqual(whole.fonts);
 });
@@ -39,7 +40,14 @@ test('pages draw what they drew, without tags, links and places', () => {
 test('of pages that are not in the book nothing is left, but their number', () => {
 	const bare = barePart(whole, new Set([1]));
 	expect(bare.pages).toHaveLength(2);
-	expect(bare.pages[0]).toEqual({ resources: {}, patterns: {}, annotations: [], parents: [], anchors: {} });
+	expect(bare.pages[0]).toEqual({
+		resources: {},
+		patterns: {},
+		annotations: [],
+		tags: { flow: [], notes: [] },
+		anchors: {},
+		pictures: [],
+	});
 	expect(drawn(bare, 1)).toBe(drawn(whole, 1));
 	const pictures = bare.streams.map(({ entries }) => entries).filter((entries) => entries.includes('/Image'));
 	expect(pictures).toHaveLength(2);

@@ -105,7 +105,11 @@ test('pages of several parts stand in the order of the book, with text, links an
 
 test('an element that goes on overleaf is one; each unit is a section, and says its language', async () => {
 	const more = 'plain-more';
-	const one = await printedPart([{ glyphs: [1] }, { glyphs: [2], mark: more }, { glyphs: [7], type: 'H2' }]);
+	const one = await printedPart([
+		{ glyphs: [1], mark: 'plain-on' },
+		{ glyphs: [2], mark: more },
+		{ glyphs: [7], type: 'H2' },
+	]);
 	const two = await printedPart([{ glyphs: [8], mark: more }]);
 	const { bytes } = await join(
 		joinery([

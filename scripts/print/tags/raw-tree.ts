@@ -24,7 +24,10 @@ export interface RawTag {
 }
 
 /** An element, a run of marked content by its number, or an annotation. */
-export type RawKid = RawTag | { readonly mcid: number } | { readonly annotation: PDFRef };
+export type RawKid =
+	| RawTag
+	| { readonly mcid: number; readonly page?: PDFRef }
+	| { readonly annotation: PDFRef };
 
 /** Looked up once: a book has tens of thousands of elements. */
 const keys = {
@@ -69,7 +72,9 @@ function readKids(element: PDFDict): readonly RawKid[] {
 		if (!(object instanceof PDFDict)) return [];
 		if (object.has(keys.S)) return [readTag(object)];
 		const mcid = object.lookup(keys.MCID);
-		if (mcid instanceof PDFNumber) return [{ mcid: mcid.asNumber() }];
+		const page = object.get(keys.Pg);
+		if (mcid instanceof PDFNumber)
+			return [{ mcid: mcid.asNumber(), ...(page instanceof PDFRef ? { page } : {}) }];
 		const annotation = object.get(keys.Obj);
 		return annotation instanceof PDFRef ? [{ annotation }] : [];
 	});

@@ -4,7 +4,7 @@ import { findRuns, type Glyphs, type Run } from './content-runs.ts';
 import { markContent, withoutMarks } from './mark-content.ts';
 import { findFacts } from './page-facts.ts';
 import type { Detail } from './pictures.ts';
-import { type RawTag, readRawTags } from './raw-tree.ts';
+import { type RawKid, type RawTag, readRawTags } from './raw-tree.ts';
 import { refinePage } from './refine.ts';
 import { isTag, type PageTags, type TagKid } from './tag.ts';
 import { readToUnicode } from './unicode-map.ts';
@@ -72,10 +72,10 @@ export class TagReader {
 }
 
 /** A sheet is one element, whose parts name the page. */
-function pageOf({ page, kids }: RawTag): PDFRef | undefined {
-	if (page) return page;
-	for (const kid of kids) {
-		const found = 'type' in kid ? pageOf(kid) : undefined;
+function pageOf(kid: RawKid): PDFRef | undefined {
+	if ('page' in kid && kid.page) return kid.page;
+	for (const below of 'kids' in kid ? kid.kids : []) {
+		const found = pageOf(below);
 		if (found) return found;
 	}
 	return undefined;
