@@ -1,9 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Unit } from '../scripts/model/index.ts';
 import type { World } from '../scripts/pipeline.ts';
 import { type Galley, layEdition, layManuscript, printJoined } from './support/both-prints.ts';
-import { temporaryFolder } from './support/folder.ts';
 import { hardBook } from './support/hard-book.ts';
 import { longBook } from './support/long-book.ts';
 import { bare } from './support/read-pdf.ts';
@@ -35,7 +37,14 @@ const samples: Readonly<Record<string, Sample>> = {
 	},
 	'digest in English': { lay: (world) => layManuscript(manuscripts.digest, 'en', world), splits: ['p'] },
 	'book of all that is hard to set': {
-		lay: async (world) => await layManuscript(await hardBook(await temporaryFolder()), 'zh', world),
+		lay: async (world) => {
+			const folder = await mkdtemp(join(tmpdir(), 'hard-book-'));
+			try {
+				return await layManuscript(await hardBook(folder), 'zh', world);
+			} finally {
+				await rm(folder, { recursive: true });
+			}
+		},
 		splits: [],
 	},
 	'book with a long unit': { lay: async (world) => await layEdition(await longBook(), world), splits: ['p'] },
@@ -209,7 +218,7 @@ function findBlocks(
 
 /** Structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a book needs. */
 const standard: ReadonlySet<string> = new Set(
-	'Document Sect BlockQuote Caption TOC TOCI P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD Span Note Reference Code Link Figure Formula'.split(
+	'Document Sect BlockQuote Caption TOC TOCI P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD Span Note Reference Code Link Figure Formula Ruby RB RT'.split(
 		' ',
 	),
 );
@@ -222,6 +231,8 @@ const parents: Readonly<Record<string, readonly string[]>> = {
 	TR: ['Table'],
 	TH: ['TR'],
 	TD: ['TR'],
+	RB: ['Ruby'],
+	RT: ['Ruby'],
 };
 const kids: Readonly<Record<string, readonly string[]>> = {
 	L: ['LI', 'Caption', 'L'],
@@ -229,6 +240,7 @@ const kids: Readonly<Record<string, readonly string[]>> = {
 	TOC: ['TOCI', 'TOC', 'Caption'],
 	Table: ['TR', 'Caption'],
 	TR: ['TH', 'TD'],
+	Ruby: ['RB', 'RT'],
 };
 
 function misplaced(tag: TagRead): readonly string[] {
@@ -250,8 +262,8 @@ function pagesOf(tag: TagRead): ReadonlySet<number> {
 /** Its text without the labels of items, and with all that it owns; each where a picture is what it says. */
 function textsOf(tag: TagRead): readonly string[] {
 	const runs = readRuns(tag);
-	const join = (some: readonly LangRun[]) => bare(some.map(({ text }) => text).join(''));
-	return [join(runs.filter(({ note }) => !note)), join(runs)];
+	const joined = (some: readonly LangRun[]) => bare(some.map(({ text }) => text).join(''));
+	return [joined(runs.filter(({ note }) => !note)), joined(runs)];
 }
 
 interface ReadRun extends LangRun {

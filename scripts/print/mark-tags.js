@@ -11,6 +11,8 @@
 		['img, svg[role="img"]', 'image'],
 		['figcaption', 'caption'],
 		['math', 'formula'],
+		['ruby', 'ruby'],
+		['rt', 'rt'],
 		['dl', 'dl'],
 		['dt', 'dt'],
 		['dd', 'dd'],
@@ -104,7 +106,7 @@
 	}
 
 	/** Kinds that the browser would take for mere boxes. */
-	const groups = new Set('dl dt dd notes line table caption row cell rowhead colhead'.split(' '));
+	const groups = new Set('dl dt dd ruby rt notes line table caption row cell rowhead colhead'.split(' '));
 
 	const split = `:is(${splittable}):is([data-continued], [data-continues])`;
 

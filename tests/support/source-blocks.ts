@@ -140,8 +140,8 @@ function altOf({ properties, tagName, children }: Element): string {
 	if (typeof alt === 'string') return alt;
 	if (typeof ariaLabel === 'string') return ariaLabel;
 	if (tagName !== 'math') return '';
-	return typeof properties.altText === 'string'
-		? properties.altText
+	return typeof properties.alttext === 'string'
+		? properties.alttext
 		: textOf({ type: 'root', children }, String);
 }
 

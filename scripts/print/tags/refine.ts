@@ -4,6 +4,7 @@ import { entriesOf, itemOf, itemsOf, labelOf, termsOf } from './lists.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Detail, figureOf, pictureOf } from './pictures.ts';
 import type { RawKid, RawTag } from './raw-tree.ts';
+import { rubyOf } from './ruby.ts';
 import {
 	asBlocks,
 	isInline,
@@ -47,6 +48,8 @@ const byKind: Readonly<Record<string, Maker>> = {
 	cell: (raw, kids) => [flatCellOf(raw, kids)],
 	rowhead: (raw, kids) => [flatCellOf(raw, kids, 'Row')],
 	colhead: (raw, kids) => [flatCellOf(raw, kids, 'Column')],
+	ruby: (_raw, kids) => rubyOf(kids),
+	rt: (raw, kids) => make('RT', raw, kids),
 	toc: (raw, kids) => make('TOC', raw, entriesOf(kids)),
 };
 

@@ -59,6 +59,8 @@ const inline: ReadonlySet<string> = new Set([
 	'Lbl',
 	'Figure',
 	'Formula',
+	'Ruby',
+	'RT',
 ]);
 
 export function isInline(kid: TagKid): boolean {
