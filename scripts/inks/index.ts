@@ -9,6 +9,7 @@ import { bundledProfile, type EngineProfile, isUsable } from './engine.ts';
 import { type ProfileHeader, readProfile, slimProfile } from './icc.ts';
 import type { InkPart } from './ink-part.ts';
 import { InkMixer } from './mixer.ts';
+import { srgbOutputProfile } from './srgb-output.ts';
 
 export type { HeavyImage } from './convert-images.ts';
 export type { InkPage, InkPart, InkPattern, InkStream } from './ink-part.ts';
@@ -104,9 +105,14 @@ const fitting: Readonly<Record<InkModel, readonly number[]>> = { gray: [1, 4], c
 
 const modelNames: Readonly<Record<number, string>> = { 1: 'gray', 3: 'RGB', 4: 'CMYK' };
 
-async function findProfile({ color, profile, report }: InkOptions): Promise<FoundProfile | undefined> {
+async function bundledFor(color: InkModel): Promise<Uint8Array> {
+	return color === 'rgb' ? srgbOutputProfile() : slimProfile(await bundledProfile('cmyk'));
+}
+
+async function findProfile({ color, profile, memo, report }: InkOptions): Promise<FoundProfile | undefined> {
 	const given = profile?.bytes;
-	const bytes = given ?? slimProfile(await bundledProfile(color === 'rgb' ? 'srgb' : 'cmyk'));
+	const kind = color === 'rgb' ? 'srgb' : 'cmyk';
+	const bytes = given ?? (await memo.recall('bundled profiles', kind, () => bundledFor(color)));
 	const refuse = (why: string) => {
 		report('print-profile', `The profile ${profile?.name} ${why}.`, 'book.yaml');
 		return undefined;
