@@ -34,7 +34,7 @@ export function srgbOutputProfile(): Uint8Array {
 const topLightness = (100 * 0xffff) / 0xff00;
 const toShares = ([l, a, b]: Triple): Triple => [l / topLightness, shareOf(a), shareOf(b)];
 const shareOf = (value: number) => ((value + 128) * 256) / 0xffff;
-const valueOf = (share: number) => (share * 0xffff) / 256 - 128;
+const chromaOf = (share: number) => (share * 0xffff) / 256 - 128;
 
 /** By this power the nodes of a grid are closer in the dark, where CIELAB bends most: the least error was found so. */
 const crowding = 1.4;
@@ -75,7 +75,7 @@ const labCurves: Lut['input'] = {
 };
 
 function within([low, high]: readonly [number, number]): Curve {
-	return (share) => (valueOf(share) - low) / (high - low);
+	return (share) => (chromaOf(share) - low) / (high - low);
 }
 
 function labAt([lightness, a, b]: Triple): Triple {
