@@ -58,7 +58,6 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'press-transfer': 'check/press/index.test.ts',
 	'press-intent': 'check/press/index.test.ts',
 	'press-profile': 'check/press/index.test.ts',
-	'press-profile-class': 'check/press/index.test.ts',
 	'press-color': 'check/press/index.test.ts',
 	'press-gray': 'check/press/index.test.ts',
 	'press-ink': 'check/press/index.test.ts',

@@ -93,10 +93,6 @@ export const pressRules = {
 		severity: 'error',
 		hint: 'Name an ICC profile of an output device under print.profile in book.yaml, as printers hand it out.',
 	},
-	'press-profile-class': {
-		severity: 'warning',
-		hint: 'PDF/X-4 asks for the profile of an output device: ask the printer for one, or print in cmyk.',
-	},
 	'press-color': {
 		severity: 'error',
 		hint: 'This is a fault of Diglot: please report it with the manuscript.',

@@ -9,6 +9,7 @@ import { bundledProfile, type EngineProfile, isUsable } from './engine.ts';
 import { type ProfileHeader, readProfile, slimProfile } from './icc.ts';
 import type { InkPart } from './ink-part.ts';
 import { InkMixer } from './mixer.ts';
+import { srgbOutputProfile } from './srgb-output.ts';
 
 export type { HeavyImage } from './convert-images.ts';
 export type { InkPage, InkPart, InkPattern, InkStream } from './ink-part.ts';
@@ -93,10 +94,6 @@ function withDrawn<P extends InkPart>(part: P, drawn: Omit<Converted, 'images'>)
 	return { ...part, pages, objects, streams, ...(part.shared ? { shared } : {}), heavy: [] };
 }
 
-async function bundledSlim(name: 'cmyk' | 'srgb'): Promise<Uint8Array> {
-	return slimProfile(await bundledProfile(name));
-}
-
 interface FoundProfile {
 	readonly engine: EngineProfile;
 	readonly header: ProfileHeader;
@@ -108,10 +105,14 @@ const fitting: Readonly<Record<InkModel, readonly number[]>> = { gray: [1, 4], c
 
 const modelNames: Readonly<Record<number, string>> = { 1: 'gray', 3: 'RGB', 4: 'CMYK' };
 
+async function bundledFor(color: InkModel): Promise<Uint8Array> {
+	return color === 'rgb' ? srgbOutputProfile() : slimProfile(await bundledProfile('cmyk'));
+}
+
 async function findProfile({ color, profile, memo, report }: InkOptions): Promise<FoundProfile | undefined> {
 	const given = profile?.bytes;
-	const bundled = color === 'rgb' ? 'srgb' : 'cmyk';
-	const bytes = given ?? (await memo.recall('bundled profiles', bundled, () => bundledSlim(bundled)));
+	const kind = color === 'rgb' ? 'srgb' : 'cmyk';
+	const bytes = given ?? (await memo.recall('bundled profiles', kind, () => bundledFor(color)));
 	const refuse = (why: string) => {
 		report('print-profile', `The profile ${profile?.name} ${why}.`, 'book.yaml');
 		return undefined;

@@ -1,21 +1,26 @@
+import { apply, inverse, type Matrix, type Triple, transposed } from '../pdf/matrix.ts';
+import { adaptedPrimaries, connection, toCode, toLight } from '../pdf/srgb.ts';
+
 /** Red, green and blue of the screen (sRGB, IEC 61966-2-1), each from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Linear light of a channel, from 0 to 1 (IEC 61966-2-1, 5.2). */
+/** From red, green and blue light to X, Y and Z under D50, and back. */
+const toXyz = transposed(adaptedPrimaries() as unknown as Matrix);
+const fromXyz = inverse(toXyz);
+
+/** Linear light of a channel, from 0 to 1. */
 export function toLinear(value: number): number {
-	const share = value / 255;
-	return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	return toLight(value / 255);
 }
 
 /** A channel, from 0 to 255, of linear light. */
 export function fromLinear(light: number): number {
-	const bounded = Math.min(1, Math.max(0, light));
-	return 255 * (bounded <= 0.0031308 ? bounded * 12.92 : 1.055 * bounded ** (1 / 2.4) - 0.055);
+	return 255 * toCode(Math.min(1, Math.max(0, light)));
 }
 
 /** Luminance Y from 0 to 1 under D50, as profiles count it. */
-export function luminance([red, green, blue]: Rgb): number {
-	return 0.2225045 * toLinear(red) + 0.7168786 * toLinear(green) + 0.0606169 * toLinear(blue);
+export function luminance(rgb: Rgb): number {
+	return apply(toXyz, light(rgb))[1];
 }
 
 /** Lightness L* from 0 to 100 of a luminance (CIE 15, 8.2.1). */
@@ -23,13 +28,23 @@ export function lightness(y: number): number {
 	return 116 * root(y) - 16;
 }
 
+/** CIELAB under D50 of red, green and blue light, each from 0 to 1 (CIE 15, 8.2.1). */
+export function labOf(light: Triple): Triple {
+	const [x, y, z] = apply(toXyz, light);
+	const [red, green, blue] = [root(x / connection[0]), root(y), root(z / connection[2])];
+	return [116 * green - 16, 500 * (red - green), 200 * (green - blue)];
+}
+
+/** Red, green and blue light of CIELAB under D50; below 0 and above 1 outside of sRGB. */
+export function lightOf([l, a, b]: Triple): Triple {
+	const y = (l + 16) / 116;
+	return apply(fromXyz, [connection[0] * cube(y + a / 500), cube(y), connection[2] * cube(y - b / 200)]);
+}
+
 /** Distance from the grey axis in CIELAB, the white of which is D50 (sRGB adapted by Bradford). */
 export function chroma(rgb: Rgb): number {
-	const [red, green, blue] = rgb.map(toLinear) as unknown as Rgb;
-	const x = (0.4360747 * red + 0.3850649 * green + 0.1430804 * blue) / 0.96422;
-	const z = (0.0139322 * red + 0.0971045 * green + 0.7141733 * blue) / 0.82521;
-	const y = root(luminance(rgb));
-	return Math.hypot(500 * (root(x) - y), 200 * (y - root(z)));
+	const [, a, b] = labOf(light(rgb));
+	return Math.hypot(a, b);
 }
 
 /** Whether a colour counts as grey: at most 10 from the grey axis, and near white less, for cream is no grey there. */
@@ -38,7 +53,16 @@ export function isNeutral(rgb: Rgb): boolean {
 	return chroma(rgb) <= limit;
 }
 
+function light([red, green, blue]: Rgb): Triple {
+	return [toLinear(red), toLinear(green), toLinear(blue)];
+}
+
 /** The function of CIE 15, 8.2.1. */
 function root(t: number): number {
 	return t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116;
+}
+
+/** Its inverse. */
+function cube(t: number): number {
+	return t > 6 / 29 ? t ** 3 : ((116 * t - 16) * 27) / 24389;
 }

@@ -7,12 +7,8 @@ const spaces: Readonly<Record<InkModel, readonly string[]>> = {
 	rgb: ['RGB '],
 };
 
-/** Classes that fit the inks (ICC.1:2022, table 18): paper is printed on (ISO 15930-7, 6.2.2), RGB may be a screen's. */
-const classes: Readonly<Record<InkModel, readonly string[]>> = {
-	cmyk: ['prtr'],
-	gray: ['prtr'],
-	rgb: ['prtr', 'mntr'],
-};
+/** Output devices (ICC.1:2022, table 18): PDF/X takes no screens, in RGB neither (ISO 15930-7, 6.2.2). */
+const printer = 'prtr';
 
 const headerSize = 128;
 const entrySize = 12;
@@ -36,7 +32,7 @@ export function profileFault(bytes: Uint8Array, color: InkModel): string | undef
 	if (!spaces[color].includes(space))
 		return `it describes ${space.trim()} colours, which do not fit "color: ${color}"`;
 	const kind = name(12);
-	if (!classes[color].includes(kind)) return `it is a profile of class "${kind}", not of a printer ("prtr")`;
+	if (kind !== printer) return `it is a profile of class "${kind}", not of a printer ("${printer}")`;
 	return areTagsInside(view) ? undefined : 'it is damaged: a tag lies outside the file';
 }
 

@@ -17,6 +17,11 @@ export interface ProfileOptions {
 	readonly memo: Memo;
 }
 
+const unfitHints = {
+	inks: 'Ask the printer for the ICC profile of the press.',
+	rgb: 'Leave it out, and the book is printed in sRGB; or ask the printer for the ICC profile of the press.',
+} as const;
+
 /**
  * Reads the ICC profile that book.yaml names, and gives the configuration with its bytes; the very same object where
  * neither changed. A profile that cannot be used is reported where it is named.
@@ -41,7 +46,7 @@ export function addProfile(config: BookConfig, options: ProfileOptions): BookCon
 		clause: profileFault(read.bytes, press.color),
 	}));
 	if (unfit.clause !== undefined)
-		return fault(unfit.clause, 'Ask the printer for the ICC profile of the press.');
+		return fault(unfit.clause, unfitHints[press.color === 'rgb' ? 'rgb' : 'inks']);
 	return memo.recall('config with profile', `${memo.nameOf(config)} ${memo.nameOf(read)}`, () => ({
 		...config,
 		press: { ...press, profile: { ...profile, bytes: read.bytes } },

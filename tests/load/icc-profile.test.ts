@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { profileFault } from '../../scripts/load/icc-profile.ts';
 import { iccProfile } from '../support/icc.ts';
 
-test('a profile of a printer fits, one of a screen only for RGB', () => {
+test('a profile of a printer fits', () => {
 	expect(profileFault(iccProfile(), 'cmyk')).toBeUndefined();
 	expect(profileFault(iccProfile({ version: 4 }), 'gray')).toBeUndefined();
 	expect(profileFault(iccProfile({ space: 'GRAY' }), 'gray')).toBeUndefined();
-	expect(profileFault(iccProfile({ space: 'RGB ', kind: 'mntr' }), 'rgb')).toBeUndefined();
 	expect(profileFault(iccProfile({ space: 'RGB ' }), 'rgb')).toBeUndefined();
 });
 
@@ -21,6 +20,12 @@ test.each([
 	['a tag outside', { tagAt: 150 }, 'it is damaged: a tag lies outside the file'],
 ])('%s', (_, traits, fault) => {
 	expect(profileFault(iccProfile(traits), 'cmyk')).toBe(fault);
+});
+
+test('a profile of a screen fits no book, in RGB neither', () => {
+	expect(profileFault(iccProfile({ space: 'RGB ', kind: 'mntr' }), 'rgb')).toBe(
+		'it is a profile of class "mntr", not of a printer ("prtr")',
+	);
 });
 
 test('what is no profile', () => {

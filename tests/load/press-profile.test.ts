@@ -41,8 +41,18 @@ test.each([
 });
 
 test('a profile of RGB fits where RGB is asked for', async () => {
-	const files = { ...named('a.icc', ', color: rgb'), 'a.icc': iccProfile({ space: 'RGB ', kind: 'mntr' }) };
+	const files = { ...named('a.icc', ', color: rgb'), 'a.icc': iccProfile({ space: 'RGB ' }) };
 	expect((await load(files)).found).toEqual([]);
+});
+
+test('a profile of a screen is refused, and the hint tells of the one built in', async () => {
+	const files = { ...named('a.icc', ', color: rgb'), 'a.icc': iccProfile({ space: 'RGB ', kind: 'mntr' }) };
+	const { found } = await load(files);
+	expect(found).toMatchObject([{ rule: 'config-invalid', severity: 'error', line: 5, column: 19 }]);
+	expect(found[0]?.message).toBe(
+		`profile of print: "a.icc" cannot be used: it is a profile of class "mntr", not of a printer ("prtr")`,
+	);
+	expect(found[0]?.hint).toContain('sRGB');
 });
 
 test('in a session the configuration is the same object until the profile changes', async () => {

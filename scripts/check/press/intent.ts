@@ -54,9 +54,7 @@ function checkProfile(stream: PDFRawStream, findings: Findings): IntentSpace | u
 	else if (!(components instanceof PDFNumber) || components.asNumber() !== channels)
 		fault(`has ${channels} components, and the file says another number`);
 	else if (head.version !== 2 && head.version !== 4) fault(`has version ${head.version}, not 2 or 4`);
-	else if (head.kind !== 'prtr' && space !== 'DeviceRGB') fault(`is of class ${head.kind}, not prtr`);
-	else if (head.kind !== 'prtr')
-		findings.add('press-profile-class', `The output profile is of class ${head.kind}, not prtr`);
+	else if (head.kind !== 'prtr') fault(`is of class ${head.kind}, not prtr`);
 	return space;
 }
 

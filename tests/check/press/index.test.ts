@@ -504,7 +504,7 @@ describe('in an edition in black', () => {
 	});
 });
 
-test('the profile of a display in an RGB edition is a warning', async () => {
+test('the profile of a display is refused in an RGB edition too', async () => {
 	const change = ({ intent, stream, resource, pages, pdf }: PressPdf) => {
 		intent.set(name('DestOutputProfile'), stream(icc('mntr', 'RGB '), { N: 3 }));
 		for (const key of ['Shading', 'XObject']) void resource(key, key, pdf.context.obj({}));
@@ -513,9 +513,7 @@ test('the profile of a display in an RGB edition is a warning', async () => {
 	};
 	const report = createReport();
 	await checkPress(await pressPdf({ change }), { ...expectations, color: 'rgb' }, report.add);
-	expect(report.list().map(({ rule, severity }) => [rule, severity])).toEqual([
-		['press-profile-class', 'warning'],
-	]);
+	expect(report.list().map(({ rule, severity }) => [rule, severity])).toEqual([['press-profile', 'error']]);
 });
 
 test('registration marks in all inks are no colour of too much ink', async () => {
