@@ -39,19 +39,36 @@ function replaceImage(image: Element, context: TextContext): ElementContent {
 	if (alt === undefined || (alt !== '' && String(alt).trim() === '')) {
 		reportAt(context, 'image-alt-missing', `the image "${asset.path}" has no description`, image.position);
 	}
-	const { width, height, path } = asset;
+	const { path } = asset;
+	const size = sizeOf(asset, image, context);
 	reportName(asset, image, context);
 	const drawing = drawingOf(asset, image, context.key === '' ? undefined : nextDrawing(context), context);
 	if (drawing) {
 		const name = { role: 'img', ...(alt ? { ariaLabel: alt } : {}) };
-		Object.assign(drawing.properties, alt === '' ? { ariaHidden: 'true' } : name, { width, height });
+		Object.assign(drawing.properties, alt === '' ? { ariaHidden: 'true' } : name, size);
 		// The caption of a figure is taken from here; see `rehypeFigures`.
 		if (typeof title === 'string') drawing.properties.title = title;
 		return drawing;
 	}
 	context.images.add(path);
-	image.properties = { ...image.properties, src: path, alt: alt ?? '', width, height };
+	image.properties = { ...image.properties, src: path, alt: alt ?? '', ...size };
 	return image;
+}
+
+/** What a page can hold of; `width` of HTML counts in whole CSS px. */
+const givenWidth = /^[1-9]\d{0,3}$/;
+
+/** The size that the author gave by its width, or else the true one, in CSS px; no wider than fits, says the style. */
+function sizeOf(asset: Asset, image: Element, context: TextContext): { width: number; height: number } {
+	const { width: given } = image.properties;
+	const { width, height } = asset;
+	if (given === undefined) return { width, height };
+	if (!givenWidth.test(String(given))) {
+		const message = `the width "${String(given)}" of the image "${asset.path}" is no number of pixels from 1 to 9999`;
+		reportAt(context, 'image-width', message, image.position);
+		return { width, height };
+	}
+	return { width: Number(given), height: Math.round((Number(given) * height * 100) / width) / 100 };
 }
 
 /** A link whose only content is decoration has no name that could be read aloud (WCAG 2.2, 2.4.4 and 4.1.2). */

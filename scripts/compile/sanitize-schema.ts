@@ -29,7 +29,8 @@ export const schema: Schema = {
 		col: [['span', /^[1-9]\d{0,2}$/]],
 		colgroup: [['span', /^[1-9]\d{0,2}$/]],
 		div: ['className'],
-		img: ['src', 'alt'],
+		// The width is looked at where the image is found.
+		img: ['src', 'alt', 'width'],
 		input: [['type', 'checkbox'], 'checked', 'disabled'],
 		li: [
 			['className', 'task-list-item'],

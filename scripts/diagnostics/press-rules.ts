@@ -111,10 +111,10 @@ export const pressRules = {
 	},
 	'print-resolution': {
 		severity: 'warning',
-		hint: 'Use an image with more pixels: 300 to the inch of its printed width, 600 where it is black and white.',
+		hint: 'Use an image with more pixels, or print it smaller: <img src="…" alt="…" width="…">, 96 to the inch.',
 	},
 	'print-resolution-low': {
 		severity: 'error',
-		hint: 'Use an image with more pixels, or a drawing (SVG): these pixels can be seen on paper.',
+		hint: 'Use an image with more pixels, print it smaller (<img … width="…">), or draw it (SVG): one sees these pixels.',
 	},
 } as const satisfies Record<string, Rule>;

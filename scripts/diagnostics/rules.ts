@@ -76,6 +76,10 @@ export const rules = {
 		severity: 'error',
 		hint: 'Say in the square brackets what the image shows; <img src="…" alt=""> marks mere decoration.',
 	},
+	'image-width': {
+		severity: 'warning',
+		hint: 'Give the width as a whole number, such as width="240": 96 are an inch, or 25.4 mm; the height follows.',
+	},
 	'image-svg-unsafe': {
 		severity: 'error',
 		hint: 'Remove scripts, event handlers and references to other files.',

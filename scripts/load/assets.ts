@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import type { Asset, Memo } from '../model/index.ts';
 import { mapInBatches } from './batches.ts';
+import { densityOf } from './image-density.ts';
 import type { Inventory } from './inventory.ts';
 import { decodeText } from './read-text.ts';
 import { svgSize } from './svg-size.ts';
@@ -48,7 +49,7 @@ async function readAsset(path: string, file: string): Promise<Asset | string> {
 	return typeof found === 'string' ? found : { path, ...found, read: () => readFile(file) };
 }
 
-type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'svg' | 'stamp'>;
+type Look = Pick<Asset, 'mediaType' | 'width' | 'height' | 'pixels' | 'svg' | 'stamp'>;
 
 /** What an image is, or why it cannot be used. */
 async function look(file: string): Promise<Look | string> {
@@ -69,7 +70,9 @@ async function look(file: string): Promise<Look | string> {
 		// What a camera or editor noted in a JPEG can push its size behind the first 512 KB.
 		const measured =
 			measure(head) ?? (size > head.length ? measure(await readStart(handle, size)) : undefined);
-		return measured ? { mediaType, stamp, ...measured } : 'it is damaged and its size not to be found';
+		if (!measured) return 'it is damaged and its size not to be found';
+		const density = /png|jpeg/.test(mediaType) ? densityOf(head) : undefined;
+		return { mediaType, stamp, ...sizeAt(measured, density), pixels: measured };
 	} finally {
 		await handle.close();
 	}
@@ -94,7 +97,12 @@ function rasterType(head: Uint8Array): Exclude<Asset['mediaType'], 'image/svg+xm
 	return /^RIFF....WEBP$/s.test(start) ? 'image/webp' : undefined;
 }
 
-function measure(bytes: Uint8Array): { width: number; height: number } | undefined {
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+function measure(bytes: Uint8Array): Size | undefined {
 	try {
 		const { width, height, orientation = 1 } = imageSize(bytes);
 		if (!(width > 0 && height > 0)) return undefined;
@@ -103,6 +111,12 @@ function measure(bytes: Uint8Array): { width: number; height: number } | undefin
 	} catch {
 		return undefined;
 	}
+}
+
+/** The size of an image in CSS px, to a hundredth. */
+function sizeAt({ width, height }: Size, density = 96): Size {
+	const side = (pixels: number) => Math.max(1, Math.round((pixels * 9600) / density) / 100);
+	return { width: side(width), height: side(height) };
 }
 
 function isMarkup(head: Uint8Array): boolean {

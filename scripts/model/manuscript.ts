@@ -153,9 +153,14 @@ export interface Asset {
 	/** Relative to the manuscript folder, with `/` between folders. */
 	readonly path: string;
 	readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
-	/** True size in CSS px. */
+	/**
+	 * True size in CSS px, of which 96 are an inch: by the density that the file says of itself, where it is higher than
+	 * that of a screen; otherwise each pixel is one.
+	 */
 	readonly width: number;
 	readonly height: number;
+	/** Size in pixels, as it is looked at; a drawing (SVG) has none. */
+	readonly pixels?: { readonly width: number; readonly height: number };
 	/** The markup of an SVG; other images are read when they are needed. */
 	readonly svg?: string;
 	/** Names this state of the file: a change of the image changes it. */

@@ -55,13 +55,16 @@ export function pictureFile(name: string, { mediaType, bytes }: Picture): Memory
 	return { path: `${name}.${ending}`, bytes, compress: !isCompressed };
 }
 
-/** Sets the names of the images in a tree, and the sizes of those that were scaled; the tree is changed. */
+/**
+ * Sets the names of the images in a tree; one that was scaled says no more pixels than it has left. One that is shown
+ * smaller, by its density or a width of the author's, keeps that. The tree is changed.
+ */
 export function nameImages(tree: Element, names: ImageNames): void {
 	eachElement(tree, ({ tagName, properties }) => {
 		if (tagName !== 'img' || typeof properties.src !== 'string') return;
 		const size = names.sizeOf(properties.src);
 		properties.src = names.claim(properties.src);
-		if (size) Object.assign(properties, size);
+		if (size && Number(properties.width) > size.width) Object.assign(properties, size);
 		// HTML takes whole numbers only; a drawing may have others.
 		for (const side of ['width', 'height']) {
 			if (typeof properties[side] === 'number') properties[side] = Math.round(properties[side]);

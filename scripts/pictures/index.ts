@@ -50,15 +50,16 @@ export async function preparePictures(
 			continue;
 		}
 		sayChanges(path, found, place, options.report);
-		const { width, height } = found;
-		pictures.set(
-			path,
-			found.picture
-				? { ...found.picture, size: { width, height } }
-				: { mediaType: typeOf(found), bytes: await asset.read() },
-		);
+		pictures.set(path, await pictureOf(found, asset));
 	}
 	return pictures;
+}
+
+async function pictureOf(prepared: Prepared, asset: Asset): Promise<Picture> {
+	const { picture, traits, width, height } = prepared;
+	if (!picture) return { mediaType: typeOf(prepared), bytes: await asset.read() };
+	const isScaled = width !== traits.width || height !== traits.height;
+	return isScaled ? { ...picture, size: { width, height } } : picture;
 }
 
 interface Fault {

@@ -8,6 +8,11 @@ export interface ResolutionOptions {
 	readonly report: Reporter;
 }
 
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
 /** Pixels to the inch. */
 interface Limits {
 	readonly good: number;
@@ -42,13 +47,14 @@ export async function checkResolution(
 	// One after the other: a large one alone fills the memory.
 	for (const { picture, place } of placed(edition, printed)) {
 		const asset = edition.images.get(picture.source);
-		if (!asset || asset.svg !== undefined) continue;
-		const found = resolutionOf(asset, picture);
+		if (!asset?.pixels) continue;
+		const found = resolutionOf(asset.pixels, picture);
 		if (found >= lineArt.good * (1 - tolerance)) continue;
 		const key = JSON.stringify([asset.path, asset.stamp]);
 		const isLineArt = await memo.recall(room, key, () => hasTwoTones(asset));
-		const rule = ruleFor(found, isLineArt ? lineArt : photograph);
-		if (rule) report(rule, describe(asset, picture, found, isLineArt ? lineArt : photograph), place);
+		const limits = isLineArt ? lineArt : photograph;
+		const rule = ruleFor(found, limits);
+		if (rule) report(rule, describe(asset.path, picture, found, limits), place);
 	}
 }
 
@@ -57,15 +63,24 @@ function ruleFor(found: number, { good, least }: Limits): RuleId | undefined {
 	return found < good * (1 - tolerance) ? 'print-resolution' : undefined;
 }
 
-function describe(asset: Asset, { width, height }: PrintedPicture, found: number, { good }: Limits): string {
-	const size = [width, height].map((length) => Math.round((length * 25.4) / 72)).join(' × ');
+/** How it is printed, and how wide it could be without this finding; `width` of HTML counts CSS px, 96 to the inch. */
+function describe(path: string, { width }: PrintedPicture, found: number, { good }: Limits): string {
 	const kind = good === lineArt.good ? 'black and white image' : 'image';
-	return `the ${kind} "${asset.path}" is printed at ${Math.round(found)} pixels to the inch (${asset.width} × ${asset.height} px on ${size} mm), less than ${good}`;
+	const widest = ((width / 72) * found) / good;
+	const now = `is printed ${inMm(width / 72, Math.round)} wide at ${Math.round(found)} pixels to the inch`;
+	const advice = `up to ${inMm(widest, Math.floor)} wide (width="${Math.max(1, Math.floor(widest * 96))}")`;
+	return `the ${kind} "${path}" ${now}; ${advice} it would have ${good}`;
+}
+
+/** A length in inches; tenths tell something of small ones alone. */
+function inMm(inches: number, round: (length: number) => number): string {
+	const mm = inches * 25.4;
+	return `${mm < 10 ? round(mm * 10) / 10 : round(mm)} mm`;
 }
 
 /** Pixels to the inch along the side that has fewer. */
-function resolutionOf(asset: Asset, { width, height }: PrintedPicture): number {
-	return Math.min((asset.width * 72) / width, (asset.height * 72) / height);
+function resolutionOf(pixels: Size, { width, height }: Size): number {
+	return Math.min((pixels.width * 72) / width, (pixels.height * 72) / height);
 }
 
 interface Placed {
@@ -91,8 +106,8 @@ function placed({ units }: Edition, printed: readonly PrintedPicture[]): readonl
 }
 
 /** Whether an image is made of black and white alone. A damaged one was told of before, and is none. */
-async function hasTwoTones({ mediaType, width, height, read }: Asset): Promise<boolean> {
-	if (mediaType === 'image/jpeg' || width * height > mostPixels) return false;
+async function hasTwoTones({ mediaType, pixels, read }: Asset): Promise<boolean> {
+	if (mediaType === 'image/jpeg' || !pixels || pixels.width * pixels.height > mostPixels) return false;
 	try {
 		const image = open(await read())
 			.flatten({ background: '#ffffff' })

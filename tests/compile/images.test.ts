@@ -95,10 +95,30 @@ test('faults in a caption have the place of the image', () => {
 	expect(rulesOf(found)).toEqual(['image-missing 3:1', 'link-broken 3:1']);
 });
 
-test('a size that the author gave is not kept', () => {
-	const { html, found } = image('文 <img src="/b.png" alt="图" width="9999">');
-	expect(html).toContain('width="320"');
-	expect(found).toMatchObject([{ rule: 'html-removed' }]);
+test('a width that the author gave is kept, and the height follows', () => {
+	const { html, found } = image('文 <img src="/b.png" alt="图" width="240">');
+	expect(found).toEqual([]);
+	expect(html).toBe('<p lang="zh">文 <img src="b.png" alt="图" width="240" height="150"></p>');
+	const { html: wide, found: height } = image('文 <img src="/b.png" alt="图" width="9999" height="1">');
+	expect(wide).toContain('width="9999" height="6249.38"');
+	expect(height.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+		'html-removed the attribute height of <img> was removed',
+	]);
+});
+
+test.each(['50%', '0', '-5', '2.5', '240px', '10000', '', 'wide'])('a width of "%s" is none', (width) => {
+	const { html, found } = image(`文\n\n字 <img src="/b.png" alt="图" width="${width}">`);
+	expect(html).toContain('width="320" height="200"');
+	expect(rulesOf(found)).toEqual(['image-width 3:3']);
+	expect(found[0]?.message).toContain(`the width "${width}" of the image "b.png"`);
+});
+
+test('a drawing has the width that the author gave, too', () => {
+	const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4"/></svg>';
+	const { html } = compileText('<img src="a.svg" alt="图" width="100">', 'zh', {
+		assets: [{ ...asset('a.svg', svg), width: 300, height: 150 }],
+	});
+	expect(html).toMatch(/<svg [^>]*viewBox="0 0 4 2"[^>]* width="100" height="50">/);
 });
 
 test('images of notes and biographies belong to the book', () => {

@@ -61,3 +61,10 @@ test('an image that was scaled says its new size', () => {
 	nameImages(tree, new ImageNames(new Map([['a.png', scaled]])));
 	expect(markup(tree.children)).toBe('<img src="images/01.png" alt="" width="2449" height="1632">');
 });
+
+test('an image that is shown smaller than its pixels stays so, however many are left', () => {
+	const tree = section('<img src="a.png" alt="" width="192" height="128">');
+	const scaled: Picture = { mediaType: 'image/png', bytes: picture, size: { width: 2449, height: 1632 } };
+	nameImages(tree, new ImageNames(new Map([['a.png', scaled]])));
+	expect(markup(tree.children)).toBe('<img src="images/01.png" alt="" width="192" height="128">');
+});

@@ -222,4 +222,5 @@ test('a scaled picture tells its size, one that is fine does not', async () => {
 	const scaled = await prepare(await flat(4000, 3000).jpeg().toBuffer());
 	expect(scaled.picture?.size).toEqual({ width: 2309, height: 1732 });
 	expect((await prepare(await flat(40, 30).jpeg().toBuffer())).picture?.size).toBeUndefined();
+	expect((await prepare(await flat(40, 30).gif().toBuffer())).picture?.size).toBeUndefined();
 });

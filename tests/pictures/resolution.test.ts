@@ -26,6 +26,7 @@ async function said(
 		mediaType,
 		width: size,
 		height: size,
+		pixels: { width: size, height: size },
 		stamp: '1',
 		read: async () => bytes,
 	};
@@ -48,7 +49,7 @@ test('a photograph of 300 pixels to the inch is good, less is a warning, less th
 	expect(await said(300, await photo())).toEqual([]);
 	expect(await said(297, await photo())).toEqual([]);
 	expect(await said(290, await photo())).toEqual([
-		'a.zh.md:3:4 warning print-resolution the image "a.png" is printed at 290 pixels to the inch (290 × 290 px on 25 × 25 mm), less than 300',
+		'a.zh.md:3:4 warning print-resolution the image "a.png" is printed 25 mm wide at 290 pixels to the inch; up to 24 mm wide (width="92") it would have 300',
 	]);
 	expect((await said(150, await photo()))[0]).toMatch('warning print-resolution ');
 	expect((await said(145, await photo()))[0]).toMatch('error print-resolution-low ');
@@ -75,7 +76,7 @@ test.each([
 	const picture: Picture = { bytes: await made().toBuffer() };
 	expect(await said(600, picture)).toEqual([]);
 	expect((await said(590, picture))[0]).toMatch(
-		/warning print-resolution the black and white image .* 590 pixels to the inch .*, less than 600$/,
+		/warning print-resolution the black and white image .* 590 pixels to the inch; up to .* it would have 600$/,
 	);
 	expect((await said(290, picture))[0]).toMatch('error print-resolution-low ');
 });
@@ -126,6 +127,7 @@ test('each use is reported at its place', async () => {
 		mediaType: 'image/png',
 		width: 200,
 		height: 200,
+		pixels: { width: 200, height: 200 },
 		stamp: '1',
 		read: async () => bytes,
 	};
