@@ -54,7 +54,7 @@ export async function checkResolution(
 		const isLineArt = await memo.recall(room, key, () => hasTwoTones(asset));
 		const limits = isLineArt ? lineArt : photograph;
 		const rule = ruleFor(found, limits);
-		if (rule) report(rule, describe(asset.path, picture, found, limits), place);
+		if (rule) report(rule, describe(asset.path, asset.pixels, found, limits), place);
 	}
 }
 
@@ -64,10 +64,10 @@ function ruleFor(found: number, { good, least }: Limits): RuleId | undefined {
 }
 
 /** How it is printed, and how wide it could be without this finding; `width` of HTML counts CSS px, 96 to the inch. */
-function describe(path: string, { width }: PrintedPicture, found: number, { good }: Limits): string {
+function describe(path: string, pixels: Size, found: number, { good }: Limits): string {
 	const kind = good === lineArt.good ? 'black and white image' : 'image';
-	const widest = ((width / 72) * found) / good;
-	const now = `is printed ${inMm(width / 72, Math.round)} wide at ${Math.round(found)} pixels to the inch`;
+	const widest = pixels.width / good;
+	const now = `is printed ${inMm(pixels.width / found, Math.round)} wide at ${Math.round(found)} pixels to the inch`;
 	const advice = `up to ${inMm(widest, Math.floor)} wide (width="${Math.max(1, Math.floor(widest * 96))}")`;
 	return `the ${kind} "${path}" ${now}; ${advice} it would have ${good}`;
 }
@@ -78,9 +78,9 @@ function inMm(inches: number, round: (length: number) => number): string {
 	return `${mm < 10 ? round(mm * 10) / 10 : round(mm)} mm`;
 }
 
-/** Pixels to the inch along the side that has fewer. */
+/** Pixels to the inch: an image fills its box on one side and keeps its proportions on the other. */
 function resolutionOf(pixels: Size, { width, height }: Size): number {
-	return Math.min((pixels.width * 72) / width, (pixels.height * 72) / height);
+	return Math.max((pixels.width * 72) / width, (pixels.height * 72) / height);
 }
 
 interface Placed {

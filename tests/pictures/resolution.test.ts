@@ -55,9 +55,18 @@ test('a photograph of 300 pixels to the inch is good, less is a warning, less th
 	expect((await said(145, await photo()))[0]).toMatch('error print-resolution-low ');
 });
 
-test('the side with fewer pixels to the inch counts', async () => {
-	expect(await said(300, await photo(), { height: inch * 1.2 })).toHaveLength(1);
-	expect(await said(300, await photo(), { width: inch * 1.2, height: inch / 2 })).toHaveLength(1);
+test('an image keeps its proportions, so the side counts on which it fills its box', async () => {
+	expect(await said(300, await photo(), { height: inch * 1.2 })).toEqual([]);
+	expect(await said(200, await photo(), { width: inch * 3, height: inch / 2 })).toEqual([]);
+	expect(await said(300, await photo(), { width: inch * 4, height: inch * 1.2 })).toEqual([
+		'a.zh.md:3:4 warning print-resolution the image "a.png" is printed 30 mm wide at 250 pixels to the inch; up to 25 mm wide (width="96") it would have 300',
+	]);
+});
+
+test('small sizes are told in tenths', async () => {
+	expect((await said(40, await photo(), { width: inch / 3, height: inch / 3 }))[0]).toContain(
+		'is printed 8.5 mm wide at 120 pixels to the inch; up to 3.3 mm wide (width="12") it would have 300',
+	);
 });
 
 /** Squares of two colours. */
