@@ -54,7 +54,7 @@
 			if (!kind) continue;
 			if (groups.has(kind)) element.setAttribute('role', 'group');
 			const hasDetails = kind === 'image' || kind === 'formula';
-			const number = hasDetails ? `-n${details.length}` : placeOf(element);
+			const number = hasDetails ? `-n${details.length}` : cellsOf(element);
 			mark(element, kind + number + splitsOf(element));
 			if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
 		}
@@ -70,16 +70,33 @@
 	}
 
 	/**
-	 * Of a cell in a table that was laid out as blocks, its place in the row and how far it reaches; of a row, how many
-	 * cells it has on the page: the browser leaves out those without text.
-	 * @param {Element} cell
+	 * How far a cell reaches that was laid out as a block; the cells of a row that the browser leaves out because nothing
+	 * is in them, after how many it has in all.
+	 * @param {Element} element
 	 */
-	function placeOf(cell) {
-		if (cell.matches('.flat-row')) return `-n${cell.childElementCount}`;
-		if (!cell.matches('.flat-cell')) return '';
-		const place = [...(cell.parentElement?.children ?? [])].indexOf(cell);
-		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1));
-		return `-n${place}${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
+	function cellsOf(element) {
+		if (element.matches('.flat-cell')) {
+			const { columns, rows } = spansOf(element);
+			return `${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
+		}
+		if (!element.matches('tr, .flat-row')) return '';
+		const cells = [...element.children];
+		const empty = cells.flatMap((cell, place) => {
+			const { columns, rows } = spansOf(cell);
+			return isEmpty(cell) ? [`-e${place}c${columns}r${rows}`] : [];
+		});
+		return empty.length === 0 ? '' : `-n${cells.length}${empty.join('')}`;
+	}
+
+	/** @param {Element} cell */
+	function spansOf(cell) {
+		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1) || 1);
+		return { columns, rows };
+	}
+
+	/** @param {Element} cell */
+	function isEmpty(cell) {
+		return !cell.textContent?.trim() && !cell.querySelector('img, svg');
 	}
 
 	/**
@@ -103,24 +120,21 @@
 	function findMarks(page) {
 		/** @type {Map<Element, string>} */
 		const marks = new Map();
-		for (const element of page.querySelectorAll(
-			`:is(${splittable}):is([data-continued], [data-continues])`,
-		)) {
-			marks.set(element, 'plain');
-		}
-		for (const element of page.querySelectorAll('li')) {
-			if (getComputedStyle(element).listStyleType === 'none') marks.set(element, 'bare');
-		}
-		for (const element of page.querySelectorAll('div')) if (hasOwnText(element)) marks.set(element, 'line');
-		for (const [selector, kind] of kinds) {
-			for (const element of page.querySelectorAll(selector)) marks.set(element, kind);
-		}
+		/** @type {(selector: string, kind: string, isOne?: (element: Element) => boolean) => void} */
+		const find = (selector, kind, isOne = () => true) => {
+			for (const element of page.querySelectorAll(selector)) if (isOne(element)) marks.set(element, kind);
+		};
+		find(`:is(${splittable}):is([data-continued], [data-continues])`, 'plain');
+		find('tr', 'plain', (row) => cellsOf(row) !== '');
+		find('li', 'bare', (item) => getComputedStyle(item).listStyleType === 'none');
+		find('div', 'line', hasOwnText);
+		for (const [selector, kind] of kinds) find(selector, kind);
 		return marks;
 	}
 
 	/** @param {Element} element */
 	function hasOwnText({ childNodes }) {
-		return [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+		return [...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 	}
 
 	/**

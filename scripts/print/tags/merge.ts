@@ -104,7 +104,9 @@ function joinLines(element: Element, kids: readonly TagKid[]): readonly TagKid[]
 	if (line.length > 0) element.kids.push({ type: 'P', isLine: true, isOpen: false, kids: line });
 	const blocks = asBlocks(kids);
 	const [last, first] = [element.kids.at(-1), blocks[0]];
-	if (!(last && isElement(last) && last.isLine && first?.isLine)) return blocks;
+	// The first paragraph of a note stands in the line of its number, and is one with it there.
+	const isRest = first?.isLine || (element.type === 'Note' && first?.type === 'P' && first.continued);
+	if (!(last && isElement(last) && last.isLine && first && isRest)) return blocks;
 	last.isOpen = true;
 	return [{ ...first, continued: true }, ...blocks.slice(1)];
 }
