@@ -92,11 +92,15 @@ function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 	element.isOpen = tag.continues === true;
 }
 
+/** Types that hold certain elements and no text. */
+const withoutLines: ReadonlySet<string> = new Set(['L', 'LI', 'TOC', 'Table', 'TR']);
+
 /**
  * Where a block stands beside the text of an element, the text is a line of its own, and goes on as one.
  * @returns what comes next, which begins with the rest of the line where one goes on
  */
 function joinLines(element: Element, kids: readonly TagKid[]): readonly TagKid[] {
+	if (withoutLines.has(element.type)) return kids;
 	const hasBlocks = kids.some((kid) => !isInline(kid)) || element.kids.some(isBlock);
 	if (!hasBlocks) return kids;
 	const start = 1 + element.kids.findLastIndex(isBlock);
