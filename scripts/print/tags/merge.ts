@@ -87,6 +87,8 @@ function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 	for (const [index, kid] of kids.entries()) {
 		const last = before[index];
 		if (isTag(kid) && last && isElement(last) && goesOn(last, kid)) append(last, kid, sheet);
+		// A cell that ended on the page before keeps its place.
+		else if (isRow && last && isTag(kid) && kid.kids.length === 0) continue;
 		else element.kids.push(toKid(kid, sheet));
 	}
 	element.isOpen = tag.continues === true;
