@@ -36,10 +36,33 @@
 		 */
 		afterPageLayout(element, page, token, chunker) {
 			// Where there is no note, looking whether notes run over costs a layout.
-			if (page.footnotesArea.querySelector('[data-note]'))
-				super.afterPageLayout?.(element, page, token, chunker);
+			if (!page.footnotesArea.querySelector('[data-note]')) return;
+			super.afterPageLayout?.(element, page, token, chunker);
+			// Behind the last page of a text the rest of a note has a page already.
+			const rest = this.needsLayout.at(-1) ?? notesOf(element.nextElementSibling);
+			const notes = notesOf(element);
+			if (notes && (rest instanceof DocumentFragment || rest instanceof Element)) markSplit(notes, rest);
 		}
 	};
+
+	/** @param {Element | null} page */
+	function notesOf(page) {
+		return page?.querySelector('.pagedjs_footnote_inner_content');
+	}
+
+	/**
+	 * Paged.js marks only the outermost element of a note that goes on overleaf, and only there.
+	 * @param {ParentNode} before
+	 * @param {ParentNode} after
+	 */
+	function markSplit(before, after) {
+		const [last, first] = [before.lastElementChild, after.firstElementChild];
+		const ref = last?.getAttribute('data-ref');
+		if (!last || !first || !ref || first.getAttribute('data-ref') !== ref) return;
+		last.setAttribute('data-split-to', ref);
+		first.setAttribute('data-split-from', ref);
+		markSplit(last, first);
+	}
 
 	class Press {
 		#previewer = new Paged.Previewer({ hyphenGlyph: '\u2010', maxChars: 1500 });

@@ -67,7 +67,7 @@
 	 */
 	function plan(page, element, kind, details) {
 		const hasDetails = kind === 'image' || kind === 'formula';
-		const what = kind + (hasDetails ? `-n${details.length}` : placeOf(element)) + splitsOf(element);
+		const what = kind + (hasDetails ? `-n${details.length}` : cellsOf(element)) + splitsOf(element);
 		if (hasDetails) details.push({ alt: altOf(element), box: boxOf(element, page) });
 		return { element, kind, what, type: element.hasAttribute('lang') ? {} : typeOf(element) };
 	}
@@ -82,16 +82,33 @@
 	}
 
 	/**
-	 * Of a cell in a table that was laid out as blocks, its place in the row and how far it reaches; of a row, how many
-	 * cells it has on the page: the browser leaves out those without text.
-	 * @param {Element} cell
+	 * How far a cell reaches that was laid out as a block; the cells of a row that the browser leaves out because nothing
+	 * is in them, after how many it has in all.
+	 * @param {Element} element
 	 */
-	function placeOf(cell) {
-		if (cell.matches('.flat-row')) return `-n${cell.childElementCount}`;
-		if (!cell.matches('.flat-cell')) return '';
-		const place = [...(cell.parentElement?.children ?? [])].indexOf(cell);
-		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1));
-		return `-n${place}${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
+	function cellsOf(element) {
+		if (element.matches('.flat-cell')) {
+			const { columns, rows } = spansOf(element);
+			return `${columns === 1 ? '' : `-c${columns}`}${rows === 1 ? '' : `-r${rows}`}`;
+		}
+		if (!element.matches('tr, .flat-row')) return '';
+		const cells = [...element.children];
+		const empty = cells.flatMap((cell, place) => {
+			const { columns, rows } = spansOf(cell);
+			return isEmpty(cell) ? [`-e${place}c${columns}r${rows}`] : [];
+		});
+		return empty.length === 0 ? '' : `-n${cells.length}${empty.join('')}`;
+	}
+
+	/** @param {Element} cell */
+	function spansOf(cell) {
+		const [columns, rows] = ['colspan', 'rowspan'].map((name) => Number(cell.getAttribute(name) ?? 1) || 1);
+		return { columns, rows };
+	}
+
+	/** @param {Element} cell */
+	function isEmpty(cell) {
+		return !cell.textContent?.trim() && !cell.querySelector('img, svg');
 	}
 
 	/**
@@ -111,7 +128,7 @@
 	const split = `:is(${splittable}):is([data-continued], [data-continues])`;
 
 	/** All elements that may bear a mark. */
-	const marked = [...kinds.map(([selector]) => selector), split, 'li', 'div'].join(', ');
+	const marked = [...kinds.map(([selector]) => selector), split, 'li', 'div', 'tr'].join(', ');
 
 	/**
 	 * What is to be said of which elements of a page, from the outside in.
@@ -132,12 +149,13 @@
 		if (element.matches('div')) return hasOwnText(element) ? 'line' : undefined;
 		// A list without labels looks no longer for them.
 		if (element.matches('li') && getComputedStyle(element).listStyleType === 'none') return 'bare';
-		return element.matches(split) ? 'plain' : undefined;
+		const isRow = element.matches('tr') && cellsOf(element) !== '';
+		return isRow || element.matches(split) ? 'plain' : undefined;
 	}
 
 	/** @param {Element} element */
 	function hasOwnText({ childNodes }) {
-		return [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+		return [...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 	}
 
 	/**

@@ -104,13 +104,12 @@ test('pages of several parts stand in the order of the book, with text, links an
 });
 
 test('an element that goes on overleaf is one; each unit is a section, and says its language', async () => {
-	const more = 'plain-more';
 	const one = await printedPart([
 		{ glyphs: [1], mark: 'plain-on' },
-		{ glyphs: [2], mark: more },
-		{ glyphs: [7], type: 'H2' },
+		{ glyphs: [2], mark: 'plain-more' },
+		{ glyphs: [7], type: 'H2', mark: 'plain-on' },
 	]);
-	const two = await printedPart([{ glyphs: [8], mark: more }]);
+	const two = await printedPart([{ glyphs: [8], type: 'H2', mark: 'plain-more' }]);
 	const { bytes } = await join(
 		joinery([
 			sheet(one, 0),
@@ -123,7 +122,7 @@ test('an element that goes on overleaf is one; each unit is a section, and says 
 	const { document, faults } = await readTags(bytes);
 	expect(faults).toEqual([]);
 	// What another unit began does not go on.
-	expect(sayTags(document)).toEqual(['Document', ' Sect', '  P a人', '  H2 c', ' Sect', '  P d']);
+	expect(sayTags(document)).toEqual(['Document', ' Sect', '  P a人', '  H2 c', ' Sect', '  H2 d']);
 	const [, first, split] = allTags(document);
 	expect(first?.ownLang).toBeUndefined();
 	expect(split?.kids.map((kid) => 'page' in kid && kid.page)).toEqual([0, 1]);

@@ -10,6 +10,8 @@ export interface Block {
 	readonly text: string;
 	/** How many elements stand right in it, of a list, a table or a row. */
 	readonly kids?: number;
+	/** What stands before an item of a list. */
+	readonly label?: string;
 }
 
 /** A stretch of text in one language. */
@@ -56,17 +58,39 @@ const types: Readonly<Record<string, readonly string[]>> = {
 const cells: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** The blocks of a tree, each before those in it; `labelOf` knows on which page an element stands. */
-export function blocksOf(tree: Nodes, labelOf: (id: string) => string): readonly Block[] {
+export function blocksOf(tree: Nodes, labelOf: (id: string) => string, label?: string): readonly Block[] {
 	if (isHidden(tree)) return [];
 	if (tree.type === 'element' && isPicture(tree)) return [];
-	const inner = 'children' in tree ? tree.children.flatMap((child) => blocksOf(child, labelOf)) : [];
+	const inner =
+		'children' in tree
+			? tree.children.flatMap((child) => blocksOf(child, labelOf, labelIn(tree, child)))
+			: [];
 	const known = tree.type === 'element' ? types[tree.tagName] : undefined;
 	if (tree.type !== 'element' || !known) return inner;
 	const text = textOf(tree, labelOf);
 	// A link round a picture, an empty paragraph; an empty cell keeps its place.
 	if (text === '' && !cells.has(tree.tagName)) return inner;
 	const kids = countKids(tree);
-	return [{ source: tree.tagName, types: known, text, ...(kids === undefined ? {} : { kids }) }, ...inner];
+	return [
+		{
+			source: tree.tagName,
+			types: known,
+			text,
+			...(kids === undefined ? {} : { kids }),
+			...(label === undefined ? {} : { label }),
+		},
+		...inner,
+	];
+}
+
+/** What a list writes before an item; nothing where style sheets may say otherwise. */
+function labelIn(list: Nodes, item: Nodes): string | undefined {
+	if (list.type !== 'element' || item.type !== 'element' || hasClass(list, 'toc')) return undefined;
+	if (list.properties.className !== undefined) return undefined;
+	if (list.tagName === 'ul') return '\u2022';
+	if (list.tagName !== 'ol' || item.properties.className !== undefined) return undefined;
+	const items = list.children.filter((child) => child.type === 'element');
+	return `${Number(list.properties.start ?? 1) + items.indexOf(item)}.`;
 }
 
 /** Items of a list, cells of a row, rows of a table with its caption. */

@@ -37,6 +37,12 @@ const row = (nth: number) =>
 const tables = `<table><caption>How it was measured</caption><thead><tr><th scope="col">Heading of rows</th><th scope="col">First</th><th scope="col">Empty</th><th scope="col">Last</th></tr></thead>
 <tbody>${Array.from({ length: 14 }, (_, nth) => row(nth)).join('')}<tr><td colspan="2">${words(4, 60)}</td><td rowspan="2">${words(5, 9)}</td><td>x</td></tr><tr><td>y</td><td>z</td><td>u</td></tr></tbody></table>`;
 
+/** What stands in a head that each page of a table shows. */
+export const repeatedHead = 'Head of a column that each page repeats';
+
+const longTable = `<table><thead><tr><th scope="col">Row</th><th scope="col">${repeatedHead}</th><th scope="colgroup">Empty</th></tr></thead>
+<tbody>${Array.from({ length: 60 }, (_, nth) => `<tr><th scope="row">${nth}</th><td>${nth % 3 === 0 ? '' : words(nth, 12)}</td><td></td></tr>`).join('')}</tbody></table>`;
+
 const drawing = (label: string) =>
 	`<svg width="90" height="40" viewBox="0 0 90 40" role="img" aria-label="${label}"><rect width="90" height="40" fill="#ddd"/><text x="5" y="20">inside</text></svg>`;
 
@@ -56,22 +62,24 @@ const call = (nth: number) =>
 
 /** Notes that go on overleaf, one right behind the other. */
 const noted = Array.from(
-	{ length: 8 },
-	(_, nth) => `<p>${words(nth, 130)}${call(nth + 1)} ${words(nth + 2, 60)}</p>`,
+	{ length: 4 },
+	(_, nth) => `<p>${words(nth, 330)}${call(nth + 1)} ${words(nth + 2, 60)}</p>`,
 ).join('\n');
 
 /** A book of hand-made units in which page breaks split all that can be split. */
 export function splitBook(): Edition {
-	const notes = Array.from({ length: 8 }, (_, nth) => ({
-		...note(nth + 1, text(`Note ${nth + 1}: ${words(nth + 40, 210)}.`)),
+	const notes = Array.from({ length: 4 }, (_, nth) => ({
+		...note(nth + 1, text(`Note ${nth + 1}: ${words(nth + 40, 300)}.`)),
 		id: `s${nth + 1}`,
 	}));
 	const units = [
 		english('lists', `<h1>Lists</h1>${lists}`),
 		english('tables', `<h2>Tables</h2><p>${words(2, 30)}</p>${tables}`),
+		english('long-table', `<h2>Long table</h2>${longTable}`),
 		english('figures', `<h2>Figures</h2>${figures}`),
 		english('foreign', `<h2>Languages</h2>${paragraphs(1, 3, 120)}${foreign}`),
 		english('noted', noted, { notes }),
+		english('end', '<p>The end.</p>'),
 	];
 	return edition({ id: 'en', languages: ['en'], units });
 }

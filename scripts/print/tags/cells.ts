@@ -8,8 +8,17 @@ export function tableOf(kids: readonly TagKid[]): readonly Tag[] {
 	return [...all('Caption'), ...all('TR')];
 }
 
-export function rowOf(kids: readonly TagKid[]): readonly Tag[] {
-	return kids.filter(isTag).filter(({ type }) => type === 'TH' || type === 'TD');
+/** The cells of a row; the browser leaves out those without anything in them. */
+export function rowOf({ mark }: RawTag, kids: readonly TagKid[]): readonly Tag[] {
+	const cells = kids.filter(isTag).filter(({ type }) => type === 'TH' || type === 'TD');
+	const { empty = [], index: count } = mark;
+	if (cells.length + empty.length !== count) return cells;
+	const all = [...cells];
+	for (const { place, columns, rows } of empty) {
+		const table = spansOf(columns, rows);
+		all.splice(place, 0, { type: 'TD', ...(hasEntries(table) ? { table } : {}), kids: [] });
+	}
+	return all;
 }
 
 /** A cell, which keeps its place even where it is empty. */
@@ -29,35 +38,26 @@ function attributesOf({ type, attributes }: RawTag): TableAttributes | undefined
 	const isKnown = Scope === 'Row' || Scope === 'Column' || Scope === 'Both';
 	const made: TableAttributes = {
 		...(type === 'TH' ? { scope: isKnown ? Scope : 'Column' } : {}),
-		...(typeof RowSpan === 'number' && RowSpan > 1 ? { rowSpan: RowSpan } : {}),
-		...(typeof ColSpan === 'number' && ColSpan > 1 ? { colSpan: ColSpan } : {}),
+		...spansOf(Number(ColSpan ?? 1), Number(RowSpan ?? 1)),
 	};
-	return Object.keys(made).length > 0 ? made : undefined;
+	return hasEntries(made) ? made : undefined;
 }
 
 /** A cell of a table that was laid out as blocks. */
 export function flatCellOf({ mark }: RawTag, kids: readonly TagKid[], scope?: 'Row' | 'Column'): Tag {
-	const { columns: colSpan, rows: rowSpan } = mark;
-	const table: TableAttributes = {
-		...(scope ? { scope } : {}),
-		...(rowSpan ? { rowSpan } : {}),
-		...(colSpan ? { colSpan } : {}),
-	};
+	const table: TableAttributes = { ...(scope ? { scope } : {}), ...spansOf(mark.columns, mark.rows) };
 	return {
 		type: scope ? 'TH' : 'TD',
-		...(Object.keys(table).length > 0 ? { table } : {}),
+		...(hasEntries(table) ? { table } : {}),
 		...splitsOf(mark),
 		kids: linesOrBlocks(kids),
 	};
 }
 
-/** Its cells on this page; the browser leaves out those without text. */
-export function flatRowOf(raw: RawTag, kids: readonly TagKid[]): readonly Tag[] {
-	const cells = rowOf(kids);
-	const places = raw.kids.flatMap((kid) => ('type' in kid ? [kid.mark.index ?? 0] : []));
-	const count = Math.max(raw.mark.index ?? 0, ...places.map((place) => place + 1));
-	return Array.from(
-		{ length: count },
-		(_, place): Tag => cells[places.indexOf(place)] ?? { type: 'TD', kids: [] },
-	);
+function spansOf(colSpan = 1, rowSpan = 1): TableAttributes {
+	return { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) };
+}
+
+function hasEntries(table: TableAttributes): boolean {
+	return Object.keys(table).length > 0;
 }

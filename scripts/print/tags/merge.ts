@@ -87,16 +87,22 @@ function append(element: Element, tag: Tag, sheet: TaggedSheet): void {
 	for (const [index, kid] of kids.entries()) {
 		const last = before[index];
 		if (isTag(kid) && last && isElement(last) && goesOn(last, kid)) append(last, kid, sheet);
+		// A cell that ended on the page before keeps its place.
+		else if (isRow && last && isTag(kid) && kid.kids.length === 0) continue;
 		else element.kids.push(toKid(kid, sheet));
 	}
 	element.isOpen = tag.continues === true;
 }
+
+/** Types that hold certain elements and no text. */
+const withoutLines: ReadonlySet<string> = new Set(['L', 'LI', 'TOC', 'Table', 'TR']);
 
 /**
  * Where a block stands beside the text of an element, the text is a line of its own, and goes on as one.
  * @returns what comes next, which begins with the rest of the line where one goes on
  */
 function joinLines(element: Element, kids: readonly TagKid[]): readonly TagKid[] {
+	if (withoutLines.has(element.type)) return kids;
 	const hasBlocks = kids.some((kid) => !isInline(kid)) || element.kids.some(isBlock);
 	if (!hasBlocks) return kids;
 	const start = 1 + element.kids.findLastIndex(isBlock);
@@ -104,7 +110,9 @@ function joinLines(element: Element, kids: readonly TagKid[]): readonly TagKid[]
 	if (line.length > 0) element.kids.push({ type: 'P', isLine: true, isOpen: false, kids: line });
 	const blocks = asBlocks(kids);
 	const [last, first] = [element.kids.at(-1), blocks[0]];
-	if (!(last && isElement(last) && last.isLine && first?.isLine)) return blocks;
+	// The first paragraph of a note stands in the line of its number, and is one with it there.
+	const isRest = first?.isLine || (element.type === 'Note' && first?.type === 'P' && first.continued);
+	if (!(last && isElement(last) && last.isLine && first && isRest)) return blocks;
 	last.isOpen = true;
 	return [{ ...first, continued: true }, ...blocks.slice(1)];
 }

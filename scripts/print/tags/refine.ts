@@ -1,5 +1,5 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { cellOf, flatCellOf, flatRowOf, rowOf, tableOf } from './cells.ts';
+import { cellOf, flatCellOf, rowOf, tableOf } from './cells.ts';
 import { entriesOf, itemOf, itemsOf, labelOf, termsOf } from './lists.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Detail, figureOf, pictureOf } from './pictures.ts';
@@ -44,7 +44,7 @@ const byKind: Readonly<Record<string, Maker>> = {
 	dt: (raw, kids) => make('Lbl', raw, kids),
 	dd: (raw, kids) => make('LBody', raw, linesOrBlocks(kids)),
 	table: (raw, kids) => make('Table', raw, tableOf(kids)),
-	row: (raw, kids) => make('TR', raw, flatRowOf(raw, kids)).map((row) => ({ ...row, isFlat: true })),
+	row: (raw, kids) => make('TR', raw, rowOf(raw, kids)).map((row) => ({ ...row, isFlat: true })),
 	cell: (raw, kids) => [flatCellOf(raw, kids)],
 	rowhead: (raw, kids) => [flatCellOf(raw, kids, 'Row')],
 	colhead: (raw, kids) => [flatCellOf(raw, kids, 'Column')],
@@ -72,7 +72,7 @@ const byType: Readonly<Record<string, Maker>> = {
 	L: (raw, kids) => make('L', raw, itemsOf(kids)),
 	LI: (raw, kids, { facts }) => itemOf(raw, kids, labelOf(raw, kids, facts)),
 	Table: (raw, kids) => make('Table', raw, tableOf(kids)),
-	TR: (raw, kids) => make('TR', raw, rowOf(kids)),
+	TR: (raw, kids) => make('TR', raw, rowOf(raw, kids)),
 	TH: (raw, kids) => [cellOf(raw, kids)],
 	TD: (raw, kids) => [cellOf(raw, kids)],
 	Figure: (raw, _kids, { details }) => pictureOf(raw, 'Figure', details),
