@@ -1,0 +1,102 @@
+import { PDFString } from '@cantoo/pdf-lib';
+import { eachInside, isGroup, numberIn } from './tokens.ts';
+
+const parenOpen = 0x28;
+const less = 0x3c;
+const slash = 0x2f;
+
+/**
+ * Operands by their places in the bytes; each is read when it is asked for. An index counts from the last where it is
+ * negative.
+ */
+export class Operands {
+	readonly bytes: Buffer;
+	readonly #from: number[] = [];
+	readonly #to: number[] = [];
+	#count = 0;
+
+	constructor(bytes: Buffer) {
+		this.bytes = bytes;
+	}
+
+	get count(): number {
+		return this.#count;
+	}
+
+	push(from: number, to: number): void {
+		this.#from[this.#count] = from;
+		this.#to[this.#count] = to;
+		this.#count++;
+	}
+
+	clear(): void {
+		this.#count = 0;
+	}
+
+	/** As it stands in the stream; empty where it is missing. */
+	text(index: number): string {
+		const at = this.#at(index);
+		return at < 0 ? '' : this.bytes.toString('latin1', this.#from[at] as number, this.#to[at] as number);
+	}
+
+	/** 0 for what is no number. */
+	number(index: number): number {
+		const at = this.#at(index);
+		return at < 0 ? 0 : numberIn(this.bytes, this.#from[at] as number, this.#to[at] as number);
+	}
+
+	/** The last `count` as numbers. */
+	numbers(count = this.#count): readonly number[] {
+		return Array.from({ length: count }, (_, index) => this.number(index - count));
+	}
+
+	/** A name (7.3.5) without its slash; undefined for what is none. */
+	name(index: number): string | undefined {
+		const at = this.#at(index);
+		if (at < 0 || this.bytes[this.#from[at] as number] !== slash) return undefined;
+		const text = this.text(index).slice(1);
+		if (!text.includes('#')) return text;
+		return text.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+	}
+
+	/** What stands inside an array, or inside a dictionary with its keys; nothing inside of anything else. */
+	inside(index: number): Operands {
+		const inner = new Operands(this.bytes);
+		const at = this.#at(index);
+		const from = this.#from[at] as number;
+		if (at >= 0 && isGroup(this.bytes, from))
+			eachInside(this.bytes, [from, this.#to[at] as number], (start, end) => inner.push(start, end));
+		return inner;
+	}
+
+	/** Bytes of a string (7.3.4); undefined for what is none. */
+	string(index: number): Buffer | undefined {
+		const at = this.#at(index);
+		if (at < 0) return undefined;
+		const from = this.#from[at] as number;
+		const code = this.bytes[from];
+		if (code === parenOpen) return Buffer.from(PDFString.of(this.text(index).slice(1, -1)).asBytes());
+		return code === less && !isGroup(this.bytes, from) ? hexString(this.text(index)) : undefined;
+	}
+
+	/** What an operator shows (9.4.3): a string, or the strings of an array, one after the other. */
+	shown(index: number): Buffer {
+		const one = this.string(index);
+		if (one) return one;
+		const inner = this.inside(index);
+		return Buffer.concat(Array.from({ length: inner.count }, (_, each) => inner.string(each) ?? nothing));
+	}
+
+	#at(index: number): number {
+		const at = index < 0 ? this.#count + index : index;
+		return at < this.#count ? at : -1;
+	}
+}
+
+const nothing = Buffer.alloc(0);
+
+/** White space means nothing in it, and a digit that is missing at its end is 0 (7.3.4.3). */
+function hexString(text: string): Buffer {
+	const digits = text.replace(/[^0-9a-f]/gi, '');
+	return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+}
