@@ -1,8 +1,6 @@
-import { PDFString } from '@cantoo/pdf-lib';
+import { stringsIn } from './strings.ts';
 import { eachInside, isGroup, numberIn } from './tokens.ts';
 
-const parenOpen = 0x28;
-const less = 0x3c;
 const slash = 0x2f;
 
 /**
@@ -69,34 +67,15 @@ export class Operands {
 		return inner;
 	}
 
-	/** Bytes of a string (7.3.4); undefined for what is none. */
-	string(index: number): Buffer | undefined {
+	/** Bytes of a string (7.3.4), or of all strings of an array: what an operator shows (9.4.3). */
+	shown(index: number): readonly number[] {
 		const at = this.#at(index);
-		if (at < 0) return undefined;
-		const from = this.#from[at] as number;
-		const code = this.bytes[from];
-		if (code === parenOpen) return Buffer.from(PDFString.of(this.text(index).slice(1, -1)).asBytes());
-		return code === less && !isGroup(this.bytes, from) ? hexString(this.text(index)) : undefined;
-	}
-
-	/** What an operator shows (9.4.3): a string, or the strings of an array, one after the other. */
-	shown(index: number): Buffer {
-		const one = this.string(index);
-		if (one) return one;
-		const inner = this.inside(index);
-		return Buffer.concat(Array.from({ length: inner.count }, (_, each) => inner.string(each) ?? nothing));
+		if (at < 0) return [];
+		return stringsIn(this.bytes, this.#from[at] as number, this.#to[at] as number);
 	}
 
 	#at(index: number): number {
 		const at = index < 0 ? this.#count + index : index;
 		return at < this.#count ? at : -1;
 	}
-}
-
-const nothing = Buffer.alloc(0);
-
-/** White space means nothing in it, and a digit that is missing at its end is 0 (7.3.4.3). */
-function hexString(text: string): Buffer {
-	const digits = text.replace(/[^0-9a-f]/gi, '');
-	return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
 }

@@ -19,7 +19,9 @@ export function findUsedGlyphs(content: Uint8Array): ReadonlyMap<string, Readonl
 			used.set(name, face);
 		} else if (face && showing.has(operator)) {
 			const shown = operands.shown(-1);
-			for (let at = 0; at + 1 < shown.length; at += 2) face.add(shown.readUInt16BE(at));
+			for (let at = 0; at + 1 < shown.length; at += 2) {
+				face.add((shown[at] as number) * 256 + (shown[at + 1] as number));
+			}
 		}
 	}
 	return used;

@@ -26,7 +26,7 @@ test('what is missing is no operand', () => {
 	for (const index of [1, -2]) {
 		const operands = operandsOf('1');
 		expect([operands.text(index), operands.number(index), operands.name(index)]).toEqual(['', 0, undefined]);
-		expect([operands.string(index), operands.inside(index).count]).toEqual([undefined, 0]);
+		expect([operands.shown(index).length, operands.inside(index).count]).toEqual([0, 0]);
 	}
 });
 
@@ -44,18 +44,13 @@ test('arrays and dictionaries are looked into', () => {
 	expect(operandsOf('[] <<>>').inside(1).count).toBe(0);
 });
 
-test('strings give their bytes', () => {
-	const operands = operandsOf('(a\\)\\101(b)) <61 6 2c> <</A 1>>');
-	expect(operands.string(0)?.toString('latin1')).toBe('a)A(b)');
-	expect(operands.string(1)?.toString('hex')).toBe('6162c0');
-	expect(operands.string(2)).toBeUndefined();
-});
-
 test('what is shown is a string or those of an array', () => {
-	const operands = operandsOf('[<0001> -20.5 <00020003> 3 (ab)] <0004> 5');
-	expect([0, 1, 2].map((index) => operands.shown(index).toString('hex'))).toEqual([
+	const operands = operandsOf('[<0001> -20.5 <00 02\n0003> 3 (ab)] <612> (a\\)\\101(b)) <</A (a)>> 5 /A');
+	expect([0, 1, 2, 4, 5].map((index) => hex(operands.shown(index)))).toEqual([
 		'0001000200036162',
-		'0004',
+		'6120',
+		'612941286229',
+		'',
 		'',
 	]);
 });
@@ -77,14 +72,16 @@ test('bytes that were written are read', () => {
 	const literal = (bytes: Buffer) => `(${bytes.toString('latin1').replace(/[\\()\r]/g, escaped)})`;
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 20 }), (all) => {
-			const bytes = Buffer.from(all);
-			const operands = operandsOf(`${literal(bytes)} <${bytes.toString('hex')}>`);
-			expect(operands.string(0)?.equals(bytes)).toBe(true);
-			expect(operands.string(1)?.equals(bytes)).toBe(true);
+			const operands = operandsOf(`${literal(Buffer.from(all))} <${hex(all)}>`);
+			expect([hex(operands.shown(0)), hex(operands.shown(1))]).toEqual([hex(all), hex(all)]);
 		}),
 	);
 });
 
 function escaped(character: string): string {
 	return character === '\r' ? '\\r' : `\\${character}`;
+}
+
+function hex(bytes: Uint8Array | readonly number[]): string {
+	return Buffer.from(bytes).toString('hex');
 }

@@ -141,7 +141,7 @@ class Finder {
 			this.#paint('text', [start, end]);
 			return;
 		}
-		const shown = this.#reader.operands.shown(-1).toString('hex');
+		const shown = Buffer.from(this.#reader.operands.shown(-1)).toString('hex');
 		const text = this.#text ?? { start, glyphs: [] };
 		// The browser may place each letter by itself.
 		if (this.#text) this.runs.pop();
