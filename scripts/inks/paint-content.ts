@@ -1,4 +1,4 @@
-import { ContentReader, operatorCode } from './content-reader.ts';
+import { ContentReader } from '../pdf/content-reader.ts';
 import type { Rgb } from './lab.ts';
 import type { Mix, Mixer } from './mixer.ts';
 
@@ -6,26 +6,16 @@ import type { Mix, Mixer } from './mixer.ts';
 export type SpaceKind = 'gray' | 'rgb' | 'cmyk' | 'other';
 
 /** Operators that choose a space and a colour in one (8.6.8). */
-const colors: ReadonlyMap<number, { readonly kind: SpaceKind; readonly stroke: boolean }> = new Map([
-	[operatorCode('rg'), { kind: 'rgb', stroke: false }],
-	[operatorCode('RG'), { kind: 'rgb', stroke: true }],
-	[operatorCode('g'), { kind: 'gray', stroke: false }],
-	[operatorCode('G'), { kind: 'gray', stroke: true }],
-	[operatorCode('k'), { kind: 'cmyk', stroke: false }],
-	[operatorCode('K'), { kind: 'cmyk', stroke: true }],
+const colors: ReadonlyMap<string, { readonly kind: SpaceKind; readonly stroke: boolean }> = new Map([
+	['rg', { kind: 'rgb', stroke: false }],
+	['RG', { kind: 'rgb', stroke: true }],
+	['g', { kind: 'gray', stroke: false }],
+	['G', { kind: 'gray', stroke: true }],
+	['k', { kind: 'cmyk', stroke: false }],
+	['K', { kind: 'cmyk', stroke: true }],
 ]);
 
-const code = {
-	spaceFill: operatorCode('cs'),
-	spaceStroke: operatorCode('CS'),
-	colorFill: operatorCode('sc'),
-	colorStroke: operatorCode('SC'),
-	nameFill: operatorCode('scn'),
-	nameStroke: operatorCode('SCN'),
-	save: operatorCode('q'),
-	restore: operatorCode('Q'),
-	marks: new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'].map(operatorCode)),
-};
+const marks: ReadonlySet<string> = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 
 /**
  * Puts the colours of a content stream (ISO 32000-1, 8.6.8) into inks, and takes its marked content (14.6) out: a press
@@ -48,6 +38,7 @@ interface Spaces {
 }
 
 class Painter {
+	readonly #bytes: Uint8Array;
 	readonly #reader: ContentReader;
 	readonly #mixer: Mixer | undefined;
 	readonly #spaceOf: (name: string) => SpaceKind;
@@ -59,6 +50,7 @@ class Painter {
 	readonly #saved: Spaces[] = [];
 
 	constructor(bytes: Uint8Array, mixer: Mixer | undefined, spaceOf: (name: string) => SpaceKind) {
+		this.#bytes = bytes;
 		this.#reader = new ContentReader(bytes);
 		this.#mixer = mixer;
 		this.#spaceOf = spaceOf;
@@ -66,33 +58,47 @@ class Painter {
 
 	paint(): Uint8Array {
 		const reader = this.#reader;
-		const { bytes } = reader;
 		while (reader.next()) {
 			const { operator } = reader;
-			if (code.marks.has(operator)) this.#replace(nothing);
+			if (marks.has(operator)) this.#replace(nothing);
 			else if (this.#mixer) this.#paint(operator, this.#mixer);
 		}
-		if (this.#copied === 0) return bytes;
-		this.#chunks.push(bytes.subarray(this.#copied));
+		if (this.#copied === 0) return this.#bytes;
+		this.#chunks.push(this.#bytes.subarray(this.#copied));
 		return Buffer.concat(this.#chunks);
 	}
 
-	#paint(operator: number, mixer: Mixer): void {
+	#paint(operator: string, mixer: Mixer): void {
 		const color = colors.get(operator);
-		if (color) this.#color(color.kind, color.stroke, mixer);
-		else if (operator === code.spaceFill || operator === code.spaceStroke) {
-			this.#space(operator === code.spaceStroke, mixer);
-		} else if (operator === code.colorFill || operator === code.nameFill) {
-			this.#inSpace(this.#spaces.fill, false, mixer);
-		} else if (operator === code.colorStroke || operator === code.nameStroke) {
-			this.#inSpace(this.#spaces.stroke, true, mixer);
-		} else if (operator === code.save) this.#saved.push(this.#spaces);
-		else if (operator === code.restore) this.#spaces = this.#saved.pop() ?? this.#spaces;
+		if (color) {
+			this.#color(color.kind, color.stroke, mixer);
+			return;
+		}
+		switch (operator) {
+			case 'cs':
+			case 'CS':
+				this.#space(operator === 'CS', mixer);
+				return;
+			case 'sc':
+			case 'scn':
+				this.#inSpace(this.#spaces.fill, false, mixer);
+				return;
+			case 'SC':
+			case 'SCN':
+				this.#inSpace(this.#spaces.stroke, true, mixer);
+				return;
+			case 'q':
+				this.#saved.push(this.#spaces);
+				return;
+			case 'Q':
+				this.#spaces = this.#saved.pop() ?? this.#spaces;
+				return;
+		}
 	}
 
 	/** A new space begins with its black (8.6.8); what is put into inks needs no space of its own any more. */
 	#space(stroke: boolean, mixer: Mixer): void {
-		const kind = this.#kindOf(this.#reader.operand(0).slice(1));
+		const kind = this.#kindOf(this.#reader.operands.text(0).slice(1));
 		this.#spaces = { ...this.#spaces, [stroke ? 'stroke' : 'fill']: kind };
 		if (kind !== 'other' && kind !== 'cmyk') this.#replace(write(mixer.flat([0, 0, 0]), stroke));
 	}
@@ -115,7 +121,7 @@ class Painter {
 		const text = reader.text(reader.start, reader.end);
 		let mixed = this.#mixed.get(text);
 		if (!mixed) {
-			const values = Array.from({ length: reader.count }, (_, index) => Number(reader.operand(index)));
+			const values = reader.operands.numbers();
 			const mix = kind === 'cmyk' ? inksIn(values, mixer) : mixer.flat(toRgb(values));
 			mixed = write(mix, stroke);
 			this.#mixed.set(text, mixed);
@@ -124,8 +130,8 @@ class Painter {
 	}
 
 	#replace(bytes: Uint8Array): void {
-		const { start, end, bytes: source } = this.#reader;
-		this.#chunks.push(source.subarray(this.#copied, start), bytes);
+		const { start, end } = this.#reader;
+		this.#chunks.push(this.#bytes.subarray(this.#copied, start), bytes);
 		this.#copied = end;
 	}
 }

@@ -1,4 +1,4 @@
-import { ContentReader } from './content-reader.ts';
+import { tokenEnd } from '../pdf/tokens.ts';
 
 /**
  * A value of PDF syntax (ISO 32000-1, 7.3): arrays and dictionaries are taken apart; anything else, a hole for the
@@ -126,10 +126,8 @@ class ValueReader {
 		if (word !== '(') return word;
 		// A string in parentheses; brackets inside it mean nothing.
 		const open = this.#text.indexOf('(', start);
-		const reader = new ContentReader(Buffer.from(`${this.#text.slice(open)} w`, 'latin1'));
-		reader.next();
-		const string = reader.operand(0);
-		this.#token.lastIndex = open + string.length;
-		return string;
+		const end = open + tokenEnd(Buffer.from(this.#text.slice(open), 'latin1'), 0);
+		this.#token.lastIndex = end;
+		return this.#text.slice(open, end);
 	}
 }

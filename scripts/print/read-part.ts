@@ -200,7 +200,7 @@ class Reader {
 	#noteGlyphs(content: Uint8Array, resources: PDFDict | undefined): void {
 		const category = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
 		if (!category) return;
-		for (const [name, glyphs] of findUsedGlyphs(Buffer.from(content).toString('latin1'))) {
+		for (const [name, glyphs] of findUsedGlyphs(content)) {
 			const ref = category.get(PDFName.of(name));
 			const face = ref instanceof PDFRef ? this.#fonts.faces.get(ref) : undefined;
 			if (!face) continue;

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { findUsedGlyphs } from '../../scripts/print/used-glyphs.ts';
 
 const used = (content: string) =>
-	Object.fromEntries([...findUsedGlyphs(content)].map(([name, glyphs]) => [name, [...glyphs]]));
+	Object.fromEntries(
+		[...findUsedGlyphs(Buffer.from(content, 'latin1'))].map(([name, glyphs]) => [name, [...glyphs]]),
+	);
 
 test('glyphs are two bytes each, by the face before them', () => {
 	expect(used('BT /F4 12 Tf <00010002> Tj ET BT /F5 9.5 Tf <01DF> Tj /F4 12 Tf <0003> Tj ET')).toEqual({

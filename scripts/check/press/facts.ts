@@ -1,6 +1,7 @@
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { ContentReader } from '../../pdf/content-reader.ts';
+import type { Operands } from '../../pdf/operands.ts';
 import { dictAt, entry } from './objects.ts';
-import { type Operands, scan } from './scan.ts';
 import { readSpace, type Space } from './spaces.ts';
 
 /** What a content stream paints with. */
@@ -49,14 +50,17 @@ const concerns = new Map([
 	...['re', 'S', 's', 'B', 'B*', 'b', 'b*', 'f', 'F', 'f*', 'n'].map(
 		(operator) => [operator, 'path'] as const,
 	),
-	...['cs', 'CS', 'sc', 'scn', 'SC', 'SCN', 'ID'].map((operator) => [operator, 'color'] as const),
+	...['cs', 'CS', 'sc', 'scn', 'SC', 'SCN', 'BI'].map((operator) => [operator, 'color'] as const),
 	...[...deviceSpaces.keys()].map((operator) => [operator, 'color'] as const),
 ]);
 
 /** Reads streams as one (ISO 32000-1, 7.8.2): state goes on from one to the next. */
 export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | undefined): Facts {
 	const painter = new Painter(resources);
-	for (const stream of streams) scan(stream, (operator, operands) => painter.take(operator, operands));
+	for (const stream of streams) {
+		const reader = new ContentReader(stream);
+		while (reader.next()) painter.take(reader.operator, reader.operands);
+	}
 	return painter;
 }
 
@@ -150,7 +154,7 @@ class Painter implements Facts {
 		else if (operator === 'cs' || operator === 'CS') this.#choose(operator, operands.name(-1) ?? '');
 		else if (operator === 'sc' || operator === 'scn') this.#note(this.#state.fill, operands);
 		else if (operator === 'SC' || operator === 'SCN') this.#note(this.#state.stroke, operands);
-		else if (operator === 'ID') this.#takeInlineImage(operands);
+		else if (operator === 'BI') this.#takeInlineImage(operands);
 	}
 
 	#setDevice(operator: string, space: Space, operands: Operands): void {
@@ -185,16 +189,13 @@ class Painter implements Facts {
 		this.#colors.push({ space, values: Array.from({ length: count }, (_, index) => operands.number(index)) });
 	}
 
-	#takeInlineImage(operands: Operands): void {
-		for (let index = 0; index < operands.count - 1; index++) {
-			const key = operands.name(index);
-			const name = operands.name(index + 1) ?? '';
-			if (key !== 'CS' && key !== 'ColorSpace') continue;
-			const space = readSpace(PDFName.of(name), this.#resources);
+	#takeInlineImage(entries: Operands): void {
+		for (let key = 0; key < entries.count; key += 2) {
+			if (entries.name(key) !== 'CS' && entries.name(key) !== 'ColorSpace') continue;
 			// An indexed one is written as an array, and its base comes behind its name.
-			const base =
-				space?.family === 'Indexed' ? readSpace(PDFName.of(operands.name(index + 2) ?? '')) : undefined;
-			if (space) this.#spaces.set(`inline ${name}`, base ?? space);
+			const name = entries.name(key + 1) ?? entries.inside(key + 1).name(1) ?? '';
+			const space = readSpace(PDFName.of(name), this.#resources);
+			if (space) this.#spaces.set(`inline ${name}`, space);
 		}
 	}
 

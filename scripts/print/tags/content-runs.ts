@@ -1,4 +1,4 @@
-import { type Operator, readOperators } from '../../pdf/operators.ts';
+import { ContentReader } from '../../pdf/content-reader.ts';
 
 /** What a stretch of a content stream paints. */
 export type Paint = 'text' | 'path' | 'image';
@@ -28,48 +28,47 @@ export interface Run {
 /** Cuts a content stream into the runs that a structure tree can own. */
 export function findRuns(content: Uint8Array): readonly Run[] {
 	const finder = new Finder(content);
-	readOperators(content, (operator) => finder.see(operator));
+	finder.find();
 	return finder.runs;
 }
 
-type Step = (finder: Finder, operator: Operator) => void;
+type Step = (finder: Finder) => void;
 
-const paintText: Step = (finder, operator) => finder.paintText(operator);
-const paintPath: Step = (finder, operator) => finder.paintPath(operator);
-const beginPath: Step = (finder, { start }) => finder.beginPath(start);
-const open: Step = (finder, operator) => finder.open(operator);
+const paintText: Step = (finder) => finder.paintText();
+const paintPath: Step = (finder) => finder.paintPath();
+const beginPath: Step = (finder) => finder.beginPath();
+const open: Step = (finder) => finder.open();
 
 /** By operator (annex A); all others neither mark nor paint. */
-const steps: Readonly<Record<string, Step>> = {
-	BDC: open,
-	BMC: open,
-	EMC: (finder, operator) => finder.close(operator),
-	BT: (finder) => finder.beginText(),
-	Tf: (finder, operator) => finder.setFace(operator),
-	Tj: paintText,
-	TJ: paintText,
-	"'": paintText,
-	'"': paintText,
-	m: beginPath,
-	re: beginPath,
-	// A path that only cuts what follows paints nothing.
-	n: (finder) => finder.dropPath(),
-	S: paintPath,
-	s: paintPath,
-	f: paintPath,
-	F: paintPath,
-	'f*': paintPath,
-	B: paintPath,
-	'B*': paintPath,
-	b: paintPath,
-	'b*': paintPath,
-	sh: paintPath,
-	EI: (finder, { start, end }) => finder.paint('image', [start, end]),
-	Do: (finder, operator) => finder.paintObject(operator),
-};
-
-const numberForm = /\/MCID\s+(\d+)/;
-const nameForm = /\/(\S+)/;
+const steps: ReadonlyMap<string, Step> = new Map(
+	Object.entries({
+		BDC: open,
+		BMC: open,
+		EMC: (finder: Finder) => finder.close(),
+		BT: (finder: Finder) => finder.beginText(),
+		Tf: (finder: Finder) => finder.setFace(),
+		Tj: paintText,
+		TJ: paintText,
+		"'": paintText,
+		'"': paintText,
+		m: beginPath,
+		re: beginPath,
+		// A path that only cuts what follows paints nothing.
+		n: (finder: Finder) => finder.dropPath(),
+		S: paintPath,
+		s: paintPath,
+		f: paintPath,
+		F: paintPath,
+		'f*': paintPath,
+		B: paintPath,
+		'B*': paintPath,
+		b: paintPath,
+		'b*': paintPath,
+		sh: paintPath,
+		BI: (finder: Finder) => finder.paintInline(),
+		Do: (finder: Finder) => finder.paintObject(),
+	}),
+);
 
 interface OpenRun {
 	readonly mcid?: number;
@@ -80,33 +79,33 @@ interface OpenRun {
 
 class Finder {
 	readonly runs: Run[] = [];
-	readonly #content: Buffer;
+	readonly #reader: ContentReader;
 	#open: OpenRun | undefined;
 	#depth = 0;
 	#face = '';
 	#path: number | undefined;
-	/** The text that was painted last, while nothing else was since in the same text object. */
-	#text: Run | undefined;
+	/** The text that was painted last and its glyphs, while nothing else was since in the same text object. */
+	#text: { readonly start: number; readonly glyphs: Glyphs[] } | undefined;
 
 	constructor(content: Uint8Array) {
-		this.#content = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+		this.#reader = new ContentReader(content);
 	}
 
-	see(operator: Operator): void {
-		steps[operator.name]?.(this, operator);
+	find(): void {
+		while (this.#reader.next()) steps.get(this.#reader.operator)?.(this);
 	}
 
-	open(operator: Operator): void {
+	open(): void {
 		this.#text = undefined;
 		if (this.#depth++ > 0) return;
-		const mcid = numberForm.exec(this.#operands(operator))?.[1];
-		const number = mcid === undefined ? {} : { mcid: Number(mcid) };
-		this.#open = { ...number, paints: new Set(), draws: [], open: [operator.start, operator.end] };
+		const mcid = this.#mcid();
+		const number = mcid === undefined ? {} : { mcid };
+		this.#open = { ...number, paints: new Set(), draws: [], open: this.#span() };
 	}
 
-	close({ start, end }: Operator): void {
+	close(): void {
 		if (this.#depth === 0 || --this.#depth > 0 || !this.#open) return;
-		this.runs.push({ ...this.#open, isMarked: true, close: [start, end] });
+		this.runs.push({ ...this.#open, isMarked: true, close: this.#span() });
 		this.#open = undefined;
 	}
 
@@ -114,45 +113,50 @@ class Finder {
 		this.#text = undefined;
 	}
 
-	setFace(operator: Operator): void {
-		this.#face = this.#name(operator);
+	setFace(): void {
+		this.#face = this.#reader.operands.name(0) ?? '';
 	}
 
-	beginPath(start: number): void {
-		this.#path ??= start;
+	beginPath(): void {
+		this.#path ??= this.#reader.before;
 	}
 
 	dropPath(): void {
 		this.#path = undefined;
 	}
 
-	paintPath({ start, end }: Operator): void {
-		this.paint('path', [this.#path ?? start, end]);
+	paintPath(): void {
+		const [start, end] = this.#span();
+		this.#paint('path', [this.#path ?? start, end]);
 		this.#path = undefined;
 	}
 
-	paintText(operator: Operator): void {
-		const span: Span = [operator.start, operator.end];
-		if (this.#open) this.paint('text', span);
-		else {
-			const strings = this.#operands(operator).match(/<[0-9a-fA-F]*>/g) ?? [];
-			const glyphs: Glyphs = [this.#face, strings.join('').replace(/[<>]/g, '')];
-			const text = this.#text;
-			// The browser may place each letter by itself.
-			if (text) this.runs.pop();
-			const all = { glyphs: [...(text?.glyphs ?? []), glyphs] };
-			this.paint('text', [text?.open[0] ?? span[0], span[1]], all);
-			this.#text = this.runs.at(-1);
+	paintInline(): void {
+		this.#paint('image', this.#span());
+	}
+
+	paintText(): void {
+		const [start, end] = this.#span();
+		if (this.#open) {
+			this.#paint('text', [start, end]);
+			return;
 		}
+		const shown = Buffer.from(this.#reader.operands.shown(-1)).toString('hex');
+		const text = this.#text ?? { start, glyphs: [] };
+		// The browser may place each letter by itself.
+		if (this.#text) this.runs.pop();
+		text.glyphs.push([this.#face, shown]);
+		this.#paint('text', [text.start, end], { glyphs: text.glyphs });
+		this.#text = text;
 	}
 
-	paintObject(operator: Operator): void {
-		const name = this.#name(operator);
+	paintObject(): void {
+		const name = this.#reader.operands.name(0) ?? '';
 		this.#open?.draws.push(name);
-		this.paint('image', [operator.start, operator.end], { draws: [name] });
+		this.#paint('image', this.#span(), { draws: [name] });
 	}
 
-	paint(kind: Paint, [start, end]: Span, rest: Partial<Run> = {}): void {
+	#paint(kind: Paint, [start, end]: Span, rest: Partial<Run> = {}): void {
 		this.#text = undefined;
 		this.#open?.paints.add(kind);
 		if (this.#open) return;
@@ -160,11 +164,16 @@ class Finder {
 		this.runs.push({ ...bare, open: [start, start], close: [end, end], ...rest });
 	}
 
-	#name(operator: Operator): string {
-		return nameForm.exec(this.#operands(operator))?.[1] ?? '';
+	/** The number that the dictionary of marked content gives it. */
+	#mcid(): number | undefined {
+		const entries = this.#reader.operands.inside(1);
+		for (let key = 0; key < entries.count; key += 2) {
+			if (entries.name(key) === 'MCID') return entries.number(key + 1);
+		}
+		return undefined;
 	}
 
-	#operands({ start, at }: Operator): string {
-		return this.#content.toString('latin1', start, at);
+	#span(): Span {
+		return [this.#reader.before, this.#reader.end];
 	}
 }

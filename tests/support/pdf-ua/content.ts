@@ -1,20 +1,21 @@
 import { PDFArray, type PDFDict, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { contentOf } from '../../../scripts/check/press/objects.ts';
-import { type Operands, scan } from '../../../scripts/check/press/scan.ts';
+import { ContentReader } from '../../../scripts/pdf/content-reader.ts';
+import type { Operands } from '../../../scripts/pdf/operands.ts';
 import { dictAt, dictOf, entry, isStream, itemsOf, nameOf, numberAt } from './objects.ts';
 
 /** Runs of marked content by the key of their owner in the parent tree and their number (ISO 32000-1, 14.7.4). */
 export type Runs = Map<number, Set<number>>;
 
 const painting: ReadonlySet<string> = new Set([
-	...['Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'ID'],
+	...['Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI'],
 ]);
 
 type Mark = 'artifact' | 'run' | 'other';
 
 /** Everything that a page paints is an artifact or belongs to the tree (ISO 14289-1, 7.1); adds its runs. */
 export function readContent(page: PDFPage, number: number, runs: Runs): readonly string[] {
-	const reader = new ContentReader(number, runs);
+	const reader = new RunReader(number, runs);
 	const contents = page.node.Contents();
 	const streams = contents instanceof PDFArray ? itemsOf(contents) : [contents];
 	const bytes = streams.filter(isStream).flatMap((stream) => [contentOf(stream), Buffer.from('\n')]);
@@ -22,7 +23,7 @@ export function readContent(page: PDFPage, number: number, runs: Runs): readonly
 	return reader.faults;
 }
 
-class ContentReader {
+class RunReader {
 	readonly faults: string[] = [];
 	readonly #page: number;
 	readonly #runs: Runs;
@@ -35,12 +36,14 @@ class ContentReader {
 
 	read(bytes: Uint8Array, resources: PDFDict | undefined, owner: number | undefined): void {
 		const depth = this.#stack.length;
-		scan(bytes, (operator, operands) => {
+		const content = new ContentReader(bytes);
+		while (content.next()) {
+			const { operator, operands } = content;
 			if (operator === 'BMC' || operator === 'BDC') this.#begin(operands, resources, owner);
 			else if (operator === 'EMC') this.#end(depth);
 			else if (operator === 'Do') this.#draw(operands.name(-1) ?? '', resources);
 			else if (painting.has(operator)) this.#paint(operator);
-		});
+		}
 		if (this.#stack.length !== depth) this.#fault('marked content is not ended');
 		this.#stack.length = depth;
 	}
@@ -87,8 +90,9 @@ class ContentReader {
 }
 
 function runOf(operands: Operands, resources: PDFDict | undefined): number | undefined {
-	for (let index = 1; index < operands.count; index++)
-		if (operands.name(index) === 'MCID') return operands.number(index + 1);
+	const entries = operands.inside(1);
+	for (let key = 0; key < entries.count; key += 2)
+		if (entries.name(key) === 'MCID') return entries.number(key + 1);
 	const properties = operands.name(1);
 	return properties === undefined
 		? undefined

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ContentReader, operatorCode } from '../../scripts/inks/content-reader.ts';
+import { ContentReader } from '../../scripts/pdf/content-reader.ts';
 
 /** Operands and operator of each, as they stand in the stream. */
 function read(text: string): readonly (readonly string[])[] {
 	const reader = new ContentReader(Buffer.from(text, 'latin1'));
-	const found: string[][] = [];
+	const all: string[][] = [];
 	while (reader.next()) {
-		const operands = Array.from({ length: reader.count }, (_, index) => reader.operand(index));
-		found.push([...operands, reader.text(reader.at, reader.end)]);
+		const { operands: found } = reader;
+		const operands = Array.from({ length: found.count }, (_, index) => found.text(index));
+		all.push([...operands, reader.text(reader.at, reader.end)]);
 	}
-	return found;
+	return all;
 }
 
 describe('operators with their operands', () => {
@@ -43,9 +44,30 @@ describe('operators with their operands', () => {
 		expect(read(text)).toEqual(expected);
 	});
 
-	test('an inline image is one operator, whatever its data says', () => {
-		const image = 'BI /W 1 /H 2 /BPC 8 /CS /RGB ID 1 0 0 rg EI\x00\xff EI';
-		expect(read(`q ${image}\nQ`)).toEqual([['q'], [image], ['Q']]);
+	test('an inline image is one operator with its entries, whatever its data says', () => {
+		const image = 'BI /W 1 /CS [/I /RGB 0 <00ff00>] ID 1 0 0 rg EIx EI\x00\xff EI';
+		expect(read(`q ${image}\nQ`)).toEqual([['q'], ['/W', '1', '/CS', '[/I /RGB 0 <00ff00>]', image], ['Q']]);
+	});
+
+	test('each tells where it begins, with and without the white space before it', () => {
+		const reader = new ContentReader(Buffer.from('q\n  1 0 0 rg % red\n f', 'latin1'));
+		const places: (readonly number[])[] = [];
+		while (reader.next()) places.push([reader.before, reader.start, reader.at, reader.end]);
+		expect(places).toEqual([
+			[0, 0, 0, 1],
+			[1, 4, 10, 12],
+			[12, 20, 20, 21],
+		]);
+	});
+
+	test('bytes that lie inside a larger buffer are read alone', () => {
+		const reader = new ContentReader(Buffer.from('1 g 2 w 3 j').subarray(4, 7));
+		expect(reader.next() && [reader.operands.number(0), reader.operator]).toEqual([2, 'w']);
+		expect(reader.next()).toBe(false);
+	});
+
+	test('groups are nested as deep as one likes', () => {
+		expect(read(`${'['.repeat(100_000)}${']'.repeat(100_000)} pop`)).toHaveLength(1);
 	});
 
 	test.each(['(never closed', '[1 2', '<</A ', '<00', '/', 'BI /W 1', 'BI ID x', '1 )) ] >> g'])(
@@ -55,12 +77,10 @@ describe('operators with their operands', () => {
 		},
 	);
 
-	test('operators of more than three letters have no code', () => {
+	test('operators that no standard knows are told of too', () => {
 		const reader = new ContentReader(Buffer.from('q abcd'));
-		reader.next();
-		expect(reader.operator).toBe(operatorCode('q'));
-		reader.next();
-		expect(reader.operator).toBe(0);
+		expect(reader.next() && reader.operator).toBe('q');
+		expect(reader.next() && reader.operator).toBe('abcd');
 	});
 });
 
