@@ -50,8 +50,8 @@ export async function makeCover(
 	const { bleed, totalInk } = press;
 	const expectations = { name, trim: printed.trim, bleed, pagesMultiple: 1, color, totalInk };
 	await time('preflight', () => checkPress(printed.bytes, expectations, report));
-	const { bytes, pages } = printed;
-	return [{ name, edition: edition.id, format: 'cover', bytes, pages, time: now() - start }];
+	const { bytes, pages, spine } = printed;
+	return [{ name, edition: edition.id, format: 'cover', bytes, pages, spine, time: now() - start }];
 }
 
 /** What of an edition stands on its cover. */

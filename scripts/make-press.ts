@@ -44,6 +44,7 @@ export async function makePress(laid: LaidEdition, world: World): Promise<readon
 		format: 'print',
 		bytes: printed.bytes,
 		pages: printed.pages,
+		trim,
 		units: book.units,
 		cached: book.cached,
 		laid: book.laid,

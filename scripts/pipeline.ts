@@ -219,6 +219,7 @@ async function makePdf(
 		name,
 		edition: edition.id,
 		format,
+		...(archive ? { archive: archive.level } : {}),
 		bytes: printed.bytes,
 		pages: pages.pages.length,
 		units: pages.units,

@@ -36,7 +36,7 @@ beforeAll(async () => {
 	out = await mkdtemp(join(tmpdir(), 'diglot-test-'));
 	const { world, session } = await createWorld();
 	const profiles = ['generic', 'kindle'] as const;
-	const request = { manuscript: manuscripts.digest, formats, profiles, page: true } as const;
+	const request = { manuscript: manuscripts.digest, formats, profiles, page: true, archive: '2a' } as const;
 	const { artifacts, listings } = await build(request, world).finally(session.close);
 	await writeFiles(out, [...artifacts, ...listings]);
 	browser = await startReaderBrowser();
@@ -71,7 +71,7 @@ test('the folder holds all', async () => {
 		'SHA256SUMS',
 		'catalog.json',
 		...['en', 'zh'].flatMap((lang) =>
-			['cover', 'epub', 'kindle.epub', 'pdf'].map((end) => `genai-governance.${lang}.${end}`),
+			['archive.pdf', 'cover', 'epub', 'kindle.epub', 'pdf'].map((end) => `genai-governance.${lang}.${end}`),
 		),
 		'index.html',
 		'onix.xml',

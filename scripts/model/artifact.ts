@@ -1,5 +1,7 @@
+import type { ArchiveLevel } from './archive.ts';
 import type { Edition } from './edition.ts';
 import type { Picture } from './pictures.ts';
+import type { Size } from './press.ts';
 
 export type Format = 'screen' | 'print' | 'epub';
 
@@ -38,6 +40,12 @@ export interface Artifact {
 	/** The largest file that the shop takes, in bytes, or the strictest of all shops. */
 	readonly limit?: { readonly bytes: number; readonly shop: string };
 	readonly accessibility?: Accessibility;
+	/** Of an archive edition. */
+	readonly archive?: ArchiveLevel;
+	/** The trimmed page of a book for a printer, in mm. */
+	readonly trim?: Size;
+	/** Width of the spine of a cover, in mm. */
+	readonly spine?: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
 	/** Number of units, of a PDF. */

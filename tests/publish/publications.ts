@@ -19,6 +19,30 @@ export function pdf(id = 'zh', rest: Partial<Artifact> = {}): Artifact {
 	return { name: `report.${id}.pdf`, edition: id, format: 'screen', bytes, time: 1, pages: 67, ...rest };
 }
 
+/** A PDF that says of itself that it follows PDF/UA-1. */
+export function taggedPdf(id = 'zh', rest: Partial<Artifact> = {}): Artifact {
+	const head = '%PDF-1.7\n<x:xmpmeta><pdfuaid:part>1</pdfuaid:part></x:xmpmeta>\n';
+	return pdf(id, { bytes: new TextEncoder().encode(head + id), ...rest });
+}
+
+export function archivePdf(id = 'zh', rest: Partial<Artifact> = {}): Artifact {
+	const name = `report.${id}.archive.pdf`;
+	const bytes = new TextEncoder().encode(`%PDF-1.7\n${name}`);
+	return { name, edition: id, format: 'archive', archive: '2a', bytes, time: 1, pages: 67, ...rest };
+}
+
+/** What a printer gets: the inside and the cover. */
+export function forPrinter(id = 'zh'): readonly Artifact[] {
+	const file = (format: 'print' | 'cover') => {
+		const name = `report.${id}.${format}.pdf`;
+		return { name, edition: id, format, bytes: new TextEncoder().encode(name), time: 1 };
+	};
+	return [
+		{ ...file('print'), pages: 72, trim: { width: 148, height: 209.55 } },
+		{ ...file('cover'), pages: 1, spine: 4.2 },
+	];
+}
+
 export function epub(id = 'zh', rest: Partial<Artifact> = {}): Artifact {
 	const { profile = 'generic' } = rest;
 	const name = ['report', id, ...(profile === 'generic' ? [] : [profile]), 'epub'].join('.');
@@ -111,6 +135,18 @@ export function publications(): readonly Publication[] {
 	return [
 		{ edition: richEdition(), artifacts: [pdf(), epub()], cover },
 		{ edition: en, artifacts: [pdf('en'), epub('en', { profile: 'kindle' }), epub('en')], cover },
+	];
+}
+
+/** Two editions, one of which is printed under an ISBN of its own. */
+export function printedPublications(): readonly Publication[] {
+	const [zh, en] = publications();
+	if (!zh || !en) throw new Error('There are not two editions.');
+	const { metadata } = en.edition;
+	const printed = { ...en.edition, metadata: { ...metadata, isbns: { print: '9780306406164' } } };
+	return [
+		{ ...zh, artifacts: [taggedPdf(), ...forPrinter(), epub()] },
+		{ ...en, edition: printed, artifacts: [taggedPdf('en'), ...forPrinter('en')] },
 	];
 }
 

@@ -23,6 +23,8 @@ export interface CoverOptions extends Omit<PrintOptions, 'store'> {
 export interface PrintedCover extends Joined {
 	/** Of the whole sheet, in mm. */
 	readonly trim: Size;
+	/** Width of the spine, in mm. */
+	readonly spine: number;
 }
 
 /** Panels by the names that the template gives them. */
@@ -62,7 +64,7 @@ export async function printCover(
 		color: press.cover.color,
 		...(options.inks.intent ? { intent: options.inks.intent } : {}),
 	});
-	return { ...joined, trim: layout.trim };
+	return { ...joined, trim: layout.trim, spine };
 }
 
 function frameOf(layout: CoverLayout, geometry: Geometry, { bleed, marks }: PressChoices): PageFrame {

@@ -69,21 +69,23 @@ function codesOf(edition: Edition, { features, sufficient }: Accessibility): rea
 		...always,
 		...features.flatMap((feature) => byFeature[feature] ?? []),
 		// 11 asks for a way to every heading, not only to those that the navigation shows.
-		...(has('tableOfContents') && leadsToEveryHeading(edition) ? ['11'] : []),
+		...(has('tableOfContents') && leadsToEveryHeading(edition.units, edition.epub.innerHeadings)
+			? ['11']
+			: []),
 		// 10: nothing is locked, and the reader's own settings act.
 		...(has('unlocked') && has('displayTransformability') ? ['10'] : []),
 		...(sufficient.includes('textual') ? ['52'] : []),
 	];
 }
 
-/** Whether the navigation reaches as deep as the headings below the titles of the pieces. */
-function leadsToEveryHeading({ units, epub }: Edition): boolean {
+/** Whether a navigation with so many levels below the titles of the pieces reaches every heading. */
+export function leadsToEveryHeading(units: Edition['units'], innerLevels: number): boolean {
 	return units.every(({ body, media }) => {
 		const levels = new Set<string>();
 		visit(body, 'element', ({ tagName }: Element) => {
 			if (/^h[1-6]$/.test(tagName)) levels.add(tagName);
 		});
-		return media === 'pages' || levels.size <= 1 + epub.innerHeadings;
+		return media === 'pages' || levels.size <= 1 + innerLevels;
 	});
 }
 

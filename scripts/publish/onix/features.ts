@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { Product } from '../products.ts';
 import { epubAccessibility } from './accessibility.ts';
+import { pdfAccessibility } from './pdf-accessibility.ts';
 import { element, elementWith } from './xml.ts';
 
 /** What a product form feature says: kind (List 79), value, and words that are in the language of the edition. */
@@ -24,8 +25,7 @@ const pdfVersions: Readonly<Record<string, string>> = {
 
 /** Group P.3: version of the file format, then what is known of its accessibility. */
 export function features(product: Product, lang: string): readonly Element[] {
-	const all = product.form === 'epub' ? epubFeatures(product) : pdfFeatures(product);
-	return all.map(({ type, value, text }) =>
+	return featuresOf(product).map(({ type, value, text }) =>
 		element(
 			'ProductFormFeature',
 			element('ProductFormFeatureType', type),
@@ -35,19 +35,20 @@ export function features(product: Product, lang: string): readonly Element[] {
 	);
 }
 
+function featuresOf(product: Product): readonly Feature[] {
+	if (product.form === 'print') return [];
+	return product.form === 'epub' ? epubFeatures(product) : pdfFeatures(product);
+}
+
 function epubFeatures({ edition, artifact }: Product): readonly Feature[] {
 	return [{ type: '15', value: epubVersion }, ...epubAccessibility(edition, artifact.accessibility)];
 }
 
-/**
- * A summary alone: the PDF is tagged, but nobody has held it against PDF/UA, and List 196 has no code for less.
- */
-function pdfFeatures({ edition, artifact }: Product): readonly Feature[] {
-	const head = new TextDecoder('latin1').decode(artifact.bytes.subarray(0, 8));
+function pdfFeatures(product: Product): readonly Feature[] {
+	const head = new TextDecoder('latin1').decode(product.artifact.bytes.subarray(0, 8));
 	const version = pdfVersions[/^%PDF-(\d\.\d)/.exec(head)?.[1] ?? ''];
-	const summary = edition.labels['accessibility-summary-pdf'];
 	return [
 		...(version === undefined ? [] : [{ type: '15', value: version } as const]),
-		...(summary ? [{ type: '09', value: '00', text: summary } as const] : []),
+		...pdfAccessibility(product),
 	];
 }

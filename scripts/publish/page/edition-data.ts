@@ -1,9 +1,14 @@
-import type { Artifact, Lang, Name, Publication } from '../../model/index.ts';
+import type { Artifact, Edition, Lang, Name, Profile, Publication } from '../../model/index.ts';
 import type { Cover } from '../covers.ts';
+import { pdfSummary } from '../pdf-summary.ts';
 import { plain, shown } from '../plain.ts';
 
-const formats = { screen: 'PDF', epub: 'EPUB' } as const;
-const mediaTypes = { screen: 'application/pdf', epub: 'application/epub+zip' } as const;
+const formats = { screen: 'PDF', archive: 'PDF/A', epub: 'EPUB' } as const;
+const mediaTypes = {
+	screen: 'application/pdf',
+	archive: 'application/pdf',
+	epub: 'application/epub+zip',
+} as const;
 
 /** What `templates/release.liquid` finds of an edition: plain texts, not yet escaped. */
 export function editionData(
@@ -33,7 +38,7 @@ export function editionData(
 				: [{ format: form === 'print' ? labels.print : form.toUpperCase(), number }];
 		}),
 		files: artifacts.filter(isForReaders).map((artifact) => fileData(artifact, labels, digests)),
-		accessibility: accessibility(artifacts, labels),
+		accessibility: accessibility(artifacts, edition),
 	};
 }
 
@@ -44,35 +49,40 @@ function nameIn({ name, lang }: Name, around: Lang) {
 
 /** What goes to a printer is for no reader. */
 function isForReaders(artifact: Artifact): artifact is ReaderFile {
-	return artifact.format === 'screen' || artifact.format === 'epub';
+	return artifact.format in formats;
 }
 
-type ReaderFile = Artifact & { readonly format: 'screen' | 'epub' };
+type ReaderFile = Artifact & { readonly format: keyof typeof formats };
 
 function fileData(
-	{ name, format, bytes, pages, profile = 'generic' }: ReaderFile,
+	{ name, format, bytes, pages, archive, profile = 'generic' }: ReaderFile,
 	labels: Readonly<Record<string, string>>,
 	digests: ReadonlyMap<string, string>,
 ) {
 	return {
 		name,
 		type: mediaTypes[format],
-		format: formats[format],
-		shop: profile === 'generic' ? undefined : labels[`shop-${profile}`],
+		// `PDF/A-2a`: the level is what archives ask for.
+		format: archive === undefined ? formats[format] : `${formats[format]}-${archive}`,
+		purpose: labels[purposeOf(archive, profile)],
 		size: formatSize(bytes.length),
 		pages,
 		sha256: digests.get(name),
 	};
 }
 
+/** Key of the label that says for whom a file is; there is none where it is for everyone. */
+function purposeOf(archive: ReaderFile['archive'], profile: Profile): string {
+	if (archive !== undefined) return archive === '3a' ? 'for-archives-with-sources' : 'for-archives';
+	return profile === 'generic' ? '' : `shop-${profile}`;
+}
+
 /** Once for each format: EPUBs for several shops say the same. */
-function accessibility(artifacts: readonly Artifact[], labels: Readonly<Record<string, string>>) {
+function accessibility(artifacts: readonly Artifact[], edition: Edition) {
 	const epub = artifacts.find((artifact) => artifact.accessibility?.summary);
 	const summaries = {
 		EPUB: epub?.accessibility?.summary,
-		PDF: artifacts.some(({ format }) => format === 'screen')
-			? labels['accessibility-summary-pdf']
-			: undefined,
+		PDF: artifacts.some(({ format }) => format === 'screen') ? pdfSummary(edition) : undefined,
 	};
 	return Object.entries(summaries).flatMap(([format, summary]) =>
 		summary ? [{ format, summary: plain(summary) }] : [],

@@ -3,7 +3,17 @@ import type { Metadata, Publication } from '../../../scripts/model/index.ts';
 import { coversOf } from '../../../scripts/publish/covers.ts';
 import { onixMessage } from '../../../scripts/publish/onix/message.ts';
 import { toProducts } from '../../../scripts/publish/products.ts';
-import { bareEdition, cover, epub, pdf, publications, richEdition } from '../publications.ts';
+import {
+	archivePdf,
+	bareEdition,
+	cover,
+	epub,
+	forPrinter,
+	pdf,
+	printedPublications,
+	publications,
+	richEdition,
+} from '../publications.ts';
 import { childrenOf, elementsOf, onixFaults, parseOnix, textsAt } from './rules.ts';
 
 function write(all: readonly Publication[]): string {
@@ -24,6 +34,7 @@ describe('the message keeps the rules of ONIX 3.0', () => {
 	];
 	test.each<[string, readonly Publication[]]>([
 		['of a rich book', publications()],
+		['of a printed book', printedPublications()],
 		['of a bare book', [{ edition: bareEdition(), artifacts: [pdf()] }]],
 		['of an EPUB of which nothing is known', [{ edition: bareEdition(), artifacts: [bareEpub()] }]],
 		['of a date that is a year', only({ date: '2024' })],
@@ -63,6 +74,13 @@ describe('the rules see', () => {
 		const spoilt = xml.replace(from, to);
 		expect(spoilt).not.toBe(xml);
 		expect(onixFaults(parseOnix(spoilt))).not.toEqual([]);
+	});
+
+	test('what a printed book does not have, and a file has not', () => {
+		const printed = write(printedPublications());
+		const faultsOf = (text: string) => onixFaults(parseOnix(text)).join();
+		expect(faultsOf(printed.replaceAll('>ED<', '>BC<'))).toContain('form BC has EpubTechnicalProtection');
+		expect(faultsOf(printed.replaceAll('>BC<', '>ED<'))).toContain('form ED has Measure');
 	});
 
 	test('a record reference that comes twice', () => {
@@ -149,6 +167,62 @@ test('products name each other: the other format, the printed book, the other la
 		['13', '9780306406157'],
 		['11', textsAt(enEpub, 'RecordReference')[0]],
 	]);
+});
+
+describe('a printed book', () => {
+	const root = parseOnix(write(printedPublications()));
+	const [file, zhEpubBeside, book, , translation] = childrenOf(root, 'Product');
+	if (!file || !zhEpubBeside || !book || !translation) throw new Error('There are not five products.');
+
+	test('is a product with its ISBN, its pages and its measures', () => {
+		expect(childrenOf(root, 'Product').length).toBe(5);
+		expect(textsAt(book, 'ProductIdentifier/IDValue').slice(0, 2)).toEqual([
+			'9780306406157',
+			'9780306406157',
+		]);
+		const detail = 'DescriptiveDetail';
+		expect(textsAt(book, `${detail}/ProductForm`)).toEqual(['BC']);
+		expect(textsAt(book, `${detail}/ProductFormDetail`)).toEqual([]);
+		expect(elementsOf(book, 'Measure').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(
+			['01 210 mm', '02 148 mm', '03 4 mm'],
+		);
+		expect(elementsOf(book, 'Extent').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([
+			'06 72 03',
+		]);
+	});
+
+	test('has flaps where the cover has them', () => {
+		const flapped = { ...richEdition(), press: { ...richEdition().press } };
+		const press = { ...flapped.press, cover: { ...flapped.press.cover, flaps: 80 } };
+		const xml = write([{ edition: { ...flapped, press }, artifacts: forPrinter() }]);
+		expect(onixFaults(parseOnix(xml))).toEqual([]);
+		expect(textsAt(parseOnix(xml), 'Product/DescriptiveDetail/ProductFormDetail')).toEqual(['B504']);
+	});
+
+	test('and the files are named to each other, once', () => {
+		const relations = (product: typeof file) =>
+			elementsOf(product, 'RelatedProduct').map((one) => [
+				textsAt(one, 'ProductRelationCode')[0],
+				textsAt(one, 'ProductIdentifier/IDValue').at(-1),
+			]);
+		const [fileUrn, epubUrn, bookUrn, translationUrn] = [file, zhEpubBeside, book, translation].map(
+			(one) => textsAt(one, 'RecordReference')[0],
+		);
+		expect(relations(file).slice(0, 2)).toEqual([
+			['06', epubUrn],
+			['13', bookUrn],
+		]);
+		expect(relations(book)).toEqual([
+			['27', fileUrn],
+			['27', epubUrn],
+			['11', translationUrn],
+		]);
+	});
+});
+
+test('an archive edition is no product of its own', () => {
+	const xml = write([{ edition: bareEdition(), artifacts: [pdf(), archivePdf()] }]);
+	expect(textsAt(parseOnix(xml), 'Product/RecordReference').length).toBe(1);
 });
 
 test('subjects say their schemes; series, publishers and date are there', () => {

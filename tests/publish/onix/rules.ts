@@ -15,8 +15,9 @@ const models: Readonly<Record<string, string>> = {
 		'RecordReference NotificationType RecordSourceType? ProductIdentifier+ DescriptiveDetail? CollateralDetail? PublishingDetail? RelatedMaterial?',
 	ProductIdentifier: 'ProductIDType IDTypeName? IDValue',
 	DescriptiveDetail:
-		'ProductComposition ProductForm ProductFormDetail* ProductFormFeature* PrimaryContentType? ProductContentType* EpubTechnicalProtection* Collection* TitleDetail+ (Contributor+|NoContributor) EditionNumber? Language* Extent* Subject*',
+		'ProductComposition ProductForm ProductFormDetail* ProductFormFeature* PrimaryContentType? ProductContentType* Measure* EpubTechnicalProtection* Collection* TitleDetail+ (Contributor+|NoContributor) EditionNumber? Language* Extent* Subject*',
 	ProductFormFeature: 'ProductFormFeatureType ProductFormFeatureValue? ProductFormFeatureDescription*',
+	Measure: 'MeasureType Measurement MeasureUnitCode',
 	Collection: 'CollectionType CollectionIdentifier* CollectionSequence* TitleDetail*',
 	CollectionIdentifier: 'CollectionIDType IDTypeName? IDValue',
 	CollectionSequence: 'CollectionSequenceType CollectionSequenceTypeName? CollectionSequenceNumber',
@@ -47,7 +48,7 @@ const models: Readonly<Record<string, string>> = {
 const text = /\S/;
 const date = /^(19|2\d)\d\d(?:(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** Data types and code lists (issue 75): the codes that make sense for a digital book. */
+/** Data types and code lists (issue 75): the codes that make sense for a book. */
 const values: Readonly<Record<string, RegExp>> = {
 	RecordReference: text,
 	// List 1
@@ -59,8 +60,8 @@ const values: Readonly<Record<string, RegExp>> = {
 	IDValue: text,
 	// Lists 2, 150, 175
 	ProductComposition: /^00$/,
-	ProductForm: /^ED$/,
-	ProductFormDetail: /^E(101|107)$/,
+	ProductForm: /^(ED|B[BC])$/,
+	ProductFormDetail: /^(E(101|107)|B504)$/,
 	// Lists 79, 196 with 143 and 220
 	ProductFormFeatureType: /^(09|12|15)$/,
 	ProductFormFeatureValue:
@@ -69,6 +70,10 @@ const values: Readonly<Record<string, RegExp>> = {
 	// List 81
 	PrimaryContentType: /^10$/,
 	ProductContentType: /^(07|18)$/,
+	// Lists 48, 50
+	MeasureType: /^0[1-5]$/,
+	Measurement: /^[1-9]\d*(\.\d+)?$/,
+	MeasureUnitCode: /^mm$/,
 	// List 144
 	EpubTechnicalProtection: /^0[0-7]$/,
 	// Lists 148, 13, 197
@@ -123,7 +128,7 @@ const values: Readonly<Record<string, RegExp>> = {
 	PublishingDateRole: /^01$/,
 	Date: date,
 	// List 51
-	ProductRelationCode: /^(06|11|13)$/,
+	ProductRelationCode: /^(06|11|13|27)$/,
 };
 
 /** What may stand inside a text that says it is XHTML (List 34, 05). */
@@ -174,7 +179,9 @@ export function onixFaults(root: Element): readonly string[] {
 
 function check(element: Element, path: string): string[] {
 	return [
-		...[...attributeFaults(element), ...contentFaults(element)].map((fault) => `${path}: ${fault}`),
+		...[...attributeFaults(element), ...contentFaults(element), ...formFaults(element)].map(
+			(fault) => `${path}: ${fault}`,
+		),
 		...childrenOf(element).flatMap((child) => check(child, `${path}/${child.nodeName}`)),
 	];
 }
@@ -191,6 +198,22 @@ function attributeFaults(element: Element): readonly string[] {
 		...(/^[a-z]{3}$/.test(language) ? [] : [`language ${language}`]),
 		...(isDated ? [] : ['date format']),
 	];
+}
+
+/** Which of these a product has is for its form to say (group P.3). */
+const ofForms: Readonly<Record<string, readonly string[]>> = {
+	ED: ['ProductFormFeature', 'EpubTechnicalProtection'],
+	B: ['Measure'],
+};
+
+function formFaults(element: Element): readonly string[] {
+	if (element.nodeName !== 'DescriptiveDetail') return [];
+	const [form] = textsAt(element, 'ProductForm');
+	const known = ofForms[form === 'ED' ? form : 'B'] ?? [];
+	return Object.values(ofForms)
+		.flat()
+		.filter((name) => !known.includes(name) && childrenOf(element, name).length > 0)
+		.map((name) => `a product of form ${form} has ${name}`);
 }
 
 function contentFaults(element: Element): readonly string[] {

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../../scripts/model/index.ts';
 import { coversOf } from '../../../scripts/publish/covers.ts';
 import { opdsCatalog } from '../../../scripts/publish/opds/catalog.ts';
-import { accessibility, bareEdition, cover, epub, pdf, publications, richEdition } from '../publications.ts';
+import {
+	accessibility,
+	archivePdf,
+	bareEdition,
+	cover,
+	epub,
+	forPrinter,
+	pdf,
+	publications,
+	richEdition,
+} from '../publications.ts';
 import { createOpdsCheck } from './schema.ts';
 
 const faults = createOpdsCheck();
@@ -100,6 +110,13 @@ test('files are offered under the address of the book, a shop is not', () => {
 	expect(rich.links.map(({ href }: Record<string, string>) => href)).toEqual([
 		'https://example.org/books/catalog.json',
 		'https://example.org/books/index.html',
+	]);
+});
+
+test('a reading app is offered neither archive editions nor what goes to a printer', () => {
+	const feed = write([{ ...bare, artifacts: [pdf(), archivePdf(), ...forPrinter()] }]);
+	expect(feed.publications[0].links.map(({ href }: Record<string, string>) => href)).toEqual([
+		'report.zh.pdf',
 	]);
 });
 

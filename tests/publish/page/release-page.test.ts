@@ -6,7 +6,7 @@ import type { Publication } from '../../../scripts/model/index.ts';
 import { publish } from '../../../scripts/publish/index.ts';
 import { sha256 } from '../../../scripts/publish/sha256.ts';
 import { ownHouse } from '../../support/edition.ts';
-import { bareEdition, pdf, publications } from '../publications.ts';
+import { archivePdf, bareEdition, forPrinter, pdf, publications } from '../publications.ts';
 
 const house = await ownHouse();
 
@@ -56,6 +56,27 @@ test('every file is offered with its digest, and shops are named', () => {
 	]);
 	const files = publications().flatMap(({ artifacts }) => artifacts);
 	expect(texts('code')).toEqual(files.map(({ bytes }) => sha256(bytes)));
+});
+
+test('archive editions are offered as such, and what goes to a printer is not', () => {
+	const [zh, en] = publications();
+	if (!zh || !en) throw new Error('There are not two editions.');
+	const sourced = archivePdf('en', { archive: '3a' });
+	const found = read([
+		{ ...zh, artifacts: [pdf(), archivePdf(), ...forPrinter()] },
+		{ ...en, artifacts: [pdf('en'), sourced] },
+	]);
+	const links = found.filter(({ properties }) => properties.download !== undefined);
+	expect(links.map(({ properties, text }) => [properties.href, properties.type, text])).toEqual([
+		['report.zh.pdf', 'application/pdf', 'PDF'],
+		['report.zh.archive.pdf', 'application/pdf', 'PDF/A-2a 供存档'],
+		['report.en.pdf', 'application/pdf', 'PDF'],
+		[
+			'report.en.archive.pdf',
+			'application/pdf',
+			'PDF/A-3a for archives, with the sources of the text attached',
+		],
+	]);
 });
 
 test('it leads to the lists, and to nothing that is not there', () => {
