@@ -23,7 +23,7 @@ async function treeOf(
 			shift: 0,
 			over: [],
 		})),
-		size: [595, 842],
+		frame: { media: [595, 842], trim: [0, 0, 595, 842], move: [0, 0] },
 		lang: 'zh',
 		faces: new Map(),
 		pack: () => Promise.reject(new Error('There is no face.')),

@@ -25,7 +25,7 @@ type Draft = Partial<Omit<TaggedSheet, 'tags'>> & {
 /** Sections in short: content is `page.number`, an annotation `@number`. */
 function merged(...pages: readonly Draft[]): readonly string[] {
 	const sheets = pages.map(({ flow = [], notes = [], ...rest }, sheet): TaggedSheet => {
-		return { sheet, shift: 0, unit: 'a', lang: 'en', annotations: 100, ...rest, tags: { flow, notes } };
+		return { sheet, move: [0, 0], unit: 'a', lang: 'en', annotations: 100, ...rest, tags: { flow, notes } };
 	});
 	return mergePages(sheets).map(({ lang, kids }) => `${lang}: ${say(kids)}`);
 }
@@ -201,14 +201,14 @@ describe('rows', () => {
 test('a picture on a verso moves with the text', () => {
 	const figure: Tag = { type: 'Figure', box: [10, 20, 30, 40], kids: [0] };
 	const [section] = mergePages([
-		{ sheet: 0, shift: -2.5, unit: 'a', lang: 'en', annotations: 0, tags: { flow: [figure], notes: [] } },
+		{ sheet: 0, move: [-2.5, 0], unit: 'a', lang: 'en', annotations: 0, tags: { flow: [figure], notes: [] } },
 	]);
 	expect(section?.kids[0]).toMatchObject({ box: [7.5, 20, 27.5, 40] });
 });
 
 test('pages are left as they are: they may come from a store that others read too', () => {
 	const pages = [tag('P…', 0), tag('…P', 1)].map((one, sheet): TaggedSheet => {
-		return { sheet, shift: 0, unit: 'a', lang: 'en', annotations: 0, tags: { flow: [one], notes: [] } };
+		return { sheet, move: [0, 0], unit: 'a', lang: 'en', annotations: 0, tags: { flow: [one], notes: [] } };
 	});
 	const before = structuredClone(pages);
 	const first = mergePages(pages);
