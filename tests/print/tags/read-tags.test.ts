@@ -7,9 +7,9 @@ import { say } from './raw.ts';
 
 /** A reader of a page with these elements, and resources with a face whose glyph 1 is blank and 2 is a digit. */
 async function reader(elements: readonly unknown[], page = 0) {
-	const pdf = await emptyPdf(1);
+	const pdf = await emptyPdf(page + 1);
 	const add = (object: unknown) => pdf.context.register(pdf.context.obj(object as never));
-	const box = { S: 'Sect', Lang: PDFHexString.fromText(`en-x-page-n${page}`), K: elements };
+	const box = { S: 'Sect', Lang: PDFHexString.fromText('en'), Pg: pdf.getPage(page).ref, K: elements };
 	const document = add({ S: 'Document', K: [box] });
 	pdf.catalog.set(PDFName.of('StructTreeRoot'), add({ K: document }));
 	const map = '2 beginbfchar <0001> <0020> <0002> <0031> endbfchar';
