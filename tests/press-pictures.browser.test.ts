@@ -5,6 +5,7 @@ import { build } from '../scripts/pipeline.ts';
 import { flat, noise } from './pictures/made.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { bookFile, piece, writeManuscript } from './support/pack-manuscript.ts';
+import { placedImages } from './support/placed-images.ts';
 import { createWorld } from './support/world.ts';
 
 /** Wide enough for 300 pixels to the inch on any page. */
@@ -72,16 +73,53 @@ describe.each(['cmyk', 'gray'])('pictures of all kinds in a press edition in %s'
 	});
 });
 
+test('a picture has the size that its density says, or the width that its author gave', async () => {
+	const dense = await noise(450, 300).withMetadata({ density: 300 }).png().toBuffer();
+	const plain = await flat(450, 300).png().toBuffer();
+	const manuscript = await temporaryFolder();
+	const given = '<img src="plain.png" alt="x" width="144">';
+	await writeManuscript(manuscript, {
+		'book.yaml': bookFile(['a']),
+		'a.zh.md': piece(`![x](dense.png)\n\n${given}`),
+		'dense.png': dense,
+		'plain.png': plain,
+	});
+	const before = report.list().length;
+	const { artifacts } = await build({ manuscript, formats: ['print'] }, world);
+	expect(report.list().slice(before)).toEqual([]);
+	const sizes = await placedImages(artifacts[0]?.bytes ?? new Uint8Array());
+	// 450 pixels at 300 to the inch, and 144 CSS px: 108 pt.
+	expect(sizes).toEqual([
+		[108, 72],
+		[108, 72],
+	]);
+});
+
+test('a tall picture keeps its proportions where the page is too low for it', async () => {
+	const tall = await flat(600, 2400).png().toBuffer();
+	const { artifacts, found } = await print('cmyk', { 'tall.png': tall });
+	expect(found).toEqual([]);
+	const [[width = 0, height = 0] = []] = await placedImages(artifacts[0]?.bytes ?? new Uint8Array());
+	expect(height / width).toBeCloseTo(4, 1);
+	expect(height).toBeCloseTo((150 * 72) / 25.4, 0);
+});
+
+// The last: after an error nothing more is made.
 test('pictures of too few pixels are told of at their place, and nothing is made', async () => {
 	const { artifacts, found } = await print('cmyk', {
 		'small.png': await noise(300, 30).png().toBuffer(),
+		'same.png': await noise(450, 300).png().toBuffer(),
 		'fair.png': await noise(1500, 30).png().toBuffer(),
 	});
 	expect(artifacts).toEqual([]);
 	expect(found.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
 		'a.zh.md:5 print-resolution-low',
-		'a.zh.md:7 print-resolution',
+		'a.zh.md:7 print-resolution-low',
+		'a.zh.md:9 print-resolution',
 	]);
+	expect(found[1]?.message).toBe(
+		'the image "same.png" is printed 119 mm wide at 96 pixels to the inch; up to 38 mm wide (width="144") it would have 300',
+	);
 });
 
 interface ReadImage {
