@@ -1,7 +1,8 @@
 import { type PDFDict, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import { contentOf } from '../../pdf/stream-content.ts';
 import { type Facts, leastScale, readFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
-import { contentOf, dictAt, dictOf, entry, itemsOf, nameOf, numbersOf } from './objects.ts';
+import { dictAt, dictOf, entry, itemsOf, nameOf, numbersOf } from './objects.ts';
 import { readSpace, type Space } from './spaces.ts';
 
 /** Something that pages draw, with the indices of the pages. */
