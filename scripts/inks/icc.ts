@@ -1,4 +1,5 @@
 import { readIccHeader, readIccTags } from '../pdf/icc-header.ts';
+import { layTags } from '../pdf/icc-profile.ts';
 
 /** What the header of an ICC profile says (ICC.1:2010, 7.2). */
 export interface ProfileHeader {
@@ -10,8 +11,6 @@ export interface ProfileHeader {
 }
 
 const channelsOf: Readonly<Record<string, 1 | 3 | 4>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
-
-const headerLength = 128;
 
 /** Reads the header of a profile; a text says why the bytes are none. */
 export function readProfile(bytes: Uint8Array): ProfileHeader | string {
@@ -57,33 +56,19 @@ const measurements: ReadonlySet<string> = new Set(['targ', 'DevD', 'CIED']);
 
 /** The profile without the measurements that it was made from, which may be most of it. */
 export function slimProfile(bytes: Uint8Array): Uint8Array {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const tags = tagsOf(bytes).filter(({ signature }) => !measurements.has(signature));
-	const head = Buffer.alloc(headerLength + 4 + tags.length * 12);
-	buffer.copy(head, 0, 0, headerLength);
-	head.writeUInt32BE(tags.length, headerLength);
-	const chunks: Buffer[] = [head];
 	// Tags that share their data go on doing so.
-	const places = new Map<string, number>();
-	let offset = head.length;
-	tags.forEach(({ signature, data }, index) => {
+	const shared = new Map<string, Buffer>();
+	const tags = tagsOf(bytes).flatMap(({ signature, data }) => {
+		if (measurements.has(signature)) return [];
 		const source = `${data.byteOffset} ${data.length}`;
-		let place = places.get(source);
-		if (place === undefined) {
-			place = offset;
-			places.set(source, place);
-			const padded = Buffer.alloc((data.length + 3) & ~3);
-			data.copy(padded);
-			chunks.push(padded);
-			offset += padded.length;
-		}
-		const at = headerLength + 4 + index * 12;
-		head.write(signature, at, 'latin1');
-		head.writeUInt32BE(place, at + 4);
-		head.writeUInt32BE(data.length, at + 8);
+		const one = shared.get(source) ?? data;
+		shared.set(source, one);
+		return [[signature, one] as const];
 	});
-	head.writeUInt32BE(offset, 0);
+	const head = Buffer.from(bytes.slice(0, 128));
+	const body = layTags(tags);
+	head.writeUInt32BE(head.length + body.length, 0);
 	// The identifier (7.2.18) was of the whole profile; zero says that none was computed.
 	head.fill(0, 84, 100);
-	return Buffer.concat(chunks);
+	return Buffer.concat([head, body]);
 }
