@@ -62,6 +62,7 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'press-gray': 'check/press/index.test.ts',
 	'press-ink': 'check/press/index.test.ts',
 	'print-hairline': 'check/press/index.test.ts',
+	'press-bleed': 'check/press/bleed.test.ts',
 	'print-resolution': 'pictures/resolution.test.ts',
 	'print-resolution-low': 'pictures/resolution.test.ts',
 	'epub-page-list-missing': 'pipeline.browser.test.ts',

@@ -109,6 +109,10 @@ export const pressRules = {
 		severity: 'warning',
 		hint: 'Draw the line a quarter of a point (0.09 mm) thick or more; thinner ones may break off or vanish.',
 	},
+	'press-bleed': {
+		severity: 'warning',
+		hint: 'Let it go on beyond the trim by var(--bleed) and var(--side-bleed), or end it 2 mm and more inside.',
+	},
 	'print-resolution': {
 		severity: 'warning',
 		hint: 'Use an image with more pixels, or print it smaller: <img src="…" alt="…" width="…">, 96 to the inch.',

@@ -1,3 +1,6 @@
+import { readIccHeader, readIccTags } from '../pdf/icc-header.ts';
+import { layTags } from '../pdf/icc-profile.ts';
+
 /** What the header of an ICC profile says (ICC.1:2010, 7.2). */
 export interface ProfileHeader {
 	readonly channels: 1 | 3 | 4;
@@ -9,20 +12,15 @@ export interface ProfileHeader {
 
 const channelsOf: Readonly<Record<string, 1 | 3 | 4>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
 
-const headerLength = 128;
-
 /** Reads the header of a profile; a text says why the bytes are none. */
 export function readProfile(bytes: Uint8Array): ProfileHeader | string {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (buffer.length < headerLength + 4 || buffer.toString('latin1', 36, 40) !== 'acsp') {
-		return 'is not an ICC profile';
-	}
-	if (buffer.readUInt32BE(0) > buffer.length) return 'is cut off: it says that it is longer';
-	const space = buffer.toString('latin1', 16, 20);
+	const header = readIccHeader(bytes);
+	if (!header) return 'is not an ICC profile';
+	const { size, space, deviceClass } = header;
+	if (size > bytes.length) return 'is cut off: it says that it is longer';
 	const channels = channelsOf[space];
 	if (!channels) return `is made for ${space.trim()}, not for gray, RGB or CMYK`;
-	const deviceClass = buffer.toString('latin1', 12, 16);
-	const description = readDescription(buffer);
+	const description = readDescription(bytes);
 	return { channels, deviceClass, ...(description ? { description } : {}) };
 }
 
@@ -32,21 +30,16 @@ interface Tag {
 	readonly data: Buffer;
 }
 
-function tagsOf(buffer: Buffer): readonly Tag[] {
-	const count = Math.min(buffer.readUInt32BE(headerLength), 1000);
-	const tags: Tag[] = [];
-	for (let index = 0; index < count; index++) {
-		const at = headerLength + 4 + index * 12;
-		if (at + 12 > buffer.length) break;
-		const start = buffer.readUInt32BE(at + 4);
-		const data = buffer.subarray(start, start + buffer.readUInt32BE(at + 8));
-		tags.push({ signature: buffer.toString('latin1', at, at + 4), data });
-	}
-	return tags;
+function tagsOf(bytes: Uint8Array): readonly Tag[] {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return readIccTags(bytes).map(({ signature, start, end }) => ({
+		signature,
+		data: buffer.subarray(start, end),
+	}));
 }
 
-function readDescription(buffer: Buffer): string | undefined {
-	const data = tagsOf(buffer).find(({ signature }) => signature === 'desc')?.data;
+function readDescription(bytes: Uint8Array): string | undefined {
+	const data = tagsOf(bytes).find(({ signature }) => signature === 'desc')?.data;
 	if (!data || data.length < 28) return undefined;
 	// Version 2 has ASCII (ICC.1:2001-04, 6.5.17), version 4 UTF-16 in several languages (10.15).
 	if (data.toString('latin1', 0, 4) === 'desc') {
@@ -63,33 +56,19 @@ const measurements: ReadonlySet<string> = new Set(['targ', 'DevD', 'CIED']);
 
 /** The profile without the measurements that it was made from, which may be most of it. */
 export function slimProfile(bytes: Uint8Array): Uint8Array {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const tags = tagsOf(buffer).filter(({ signature }) => !measurements.has(signature));
-	const head = Buffer.alloc(headerLength + 4 + tags.length * 12);
-	buffer.copy(head, 0, 0, headerLength);
-	head.writeUInt32BE(tags.length, headerLength);
-	const chunks: Buffer[] = [head];
 	// Tags that share their data go on doing so.
-	const places = new Map<string, number>();
-	let offset = head.length;
-	tags.forEach(({ signature, data }, index) => {
+	const shared = new Map<string, Buffer>();
+	const tags = tagsOf(bytes).flatMap(({ signature, data }) => {
+		if (measurements.has(signature)) return [];
 		const source = `${data.byteOffset} ${data.length}`;
-		let place = places.get(source);
-		if (place === undefined) {
-			place = offset;
-			places.set(source, place);
-			const padded = Buffer.alloc((data.length + 3) & ~3);
-			data.copy(padded);
-			chunks.push(padded);
-			offset += padded.length;
-		}
-		const at = headerLength + 4 + index * 12;
-		head.write(signature, at, 'latin1');
-		head.writeUInt32BE(place, at + 4);
-		head.writeUInt32BE(data.length, at + 8);
+		const one = shared.get(source) ?? data;
+		shared.set(source, one);
+		return [[signature, one] as const];
 	});
-	head.writeUInt32BE(offset, 0);
+	const head = Buffer.from(bytes.slice(0, 128));
+	const body = layTags(tags);
+	head.writeUInt32BE(head.length + body.length, 0);
 	// The identifier (7.2.18) was of the whole profile; zero says that none was computed.
 	head.fill(0, 84, 100);
-	return Buffer.concat(chunks);
+	return Buffer.concat([head, body]);
 }

@@ -3,6 +3,8 @@ import { connection } from './srgb.ts';
 
 // Numbers of clauses are those of ICC.1:2001-04.
 
+const headerLength = 128;
+
 /** What an ICC profile of RGB holds. */
 export interface ProfileContent {
 	/** Screen or printer (6.1.4). */
@@ -15,30 +17,35 @@ export interface ProfileContent {
 
 /** Writes an ICC profile of RGB, of version 2. Always the same bytes. */
 export function writeProfile({ deviceClass, space, tags }: ProfileContent): Uint8Array {
-	const places = new Map<Buffer, number>();
-	const data: Buffer[] = [];
-	let offset = 128 + 4 + tags.length * 12;
-	for (const [, bytes] of tags) {
-		if (places.has(bytes)) continue;
-		const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
-		places.set(bytes, offset);
-		data.push(padded);
-		offset += padded.length;
-	}
+	const body = layTags(tags);
+	return Buffer.concat([header(headerLength + body.length, `${deviceClass}RGB ${space}`), body]);
+}
+
+/** All that follows the header (6.2): the table of tags and their data, at whole words. Tags of the very same buffer share it. */
+export function layTags(tags: ProfileContent['tags']): Buffer {
 	const table = Buffer.alloc(4 + tags.length * 12);
 	table.writeUInt32BE(tags.length);
-	tags.forEach(([signature, bytes], index) => {
+	const places = new Map<Buffer, number>();
+	const chunks: Buffer[] = [table];
+	let offset = headerLength + table.length;
+	tags.forEach(([signature, data], index) => {
+		const place = places.get(data) ?? offset;
+		if (!places.has(data)) {
+			places.set(data, place);
+			chunks.push(data, Buffer.alloc(-data.length & 3));
+			offset += (data.length + 3) & ~3;
+		}
 		const at = 4 + index * 12;
 		table.write(signature, at, 'latin1');
-		table.writeUInt32BE(places.get(bytes) ?? 0, at + 4);
-		table.writeUInt32BE(bytes.length, at + 8);
+		table.writeUInt32BE(place, at + 4);
+		table.writeUInt32BE(data.length, at + 8);
 	});
-	return Buffer.concat([header(offset, `${deviceClass}RGB ${space}`), table, ...data]);
+	return Buffer.concat(chunks);
 }
 
 /** 6.1: 128 bytes; the date is that of the standard, for nothing else dates the profile. */
 function header(size: number, kind: string): Buffer {
-	const bytes = Buffer.alloc(128);
+	const bytes = Buffer.alloc(headerLength);
 	bytes.writeUInt32BE(size);
 	bytes.writeUInt32BE(0x02100000, 8);
 	bytes.write(kind, 12, 'latin1');

@@ -10,6 +10,7 @@ import {
 	PDFRawStream,
 	PDFRef,
 } from '@cantoo/pdf-lib';
+import { contentOf, isDeflated } from '../pdf/stream-content.ts';
 import { hole } from './holes.ts';
 import { readLink } from './inner-links.ts';
 import { joinLinks } from './join-links.ts';
@@ -18,7 +19,6 @@ import { type PartFonts, readFonts } from './part-fonts.ts';
 import { type Replace, writeEntries, writeName, writeObject } from './pdf-syntax.ts';
 import { findShared } from './shared.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
-import { contentOf, isDeflated } from './stream-content.ts';
 import type { Detail } from './tags/pictures.ts';
 import { TagReader } from './tags/read-tags.ts';
 import { findUsedGlyphs } from './used-glyphs.ts';

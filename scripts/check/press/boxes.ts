@@ -6,7 +6,7 @@ import { numbersOf } from './objects.ts';
 /** Left, lower, right and upper edge, in pt. */
 export type Box = readonly [left: number, lower: number, right: number, upper: number];
 
-const pointsPerMm = 72 / 25.4;
+export const pointsPerMm = 72 / 25.4;
 
 /** How far an edge may be from where it was asked for, in pt. */
 const exact = 0.01;
@@ -54,9 +54,13 @@ function faultsOf(page: PDFPage, trim: PressExpectations['trim'], bleed: number)
 /** A box of a page, its own or inherited. */
 export function boxOf(page: PDFPage, name: string): Box | undefined {
 	const found = inherited(page, name);
-	const numbers = found instanceof PDFArray ? numbersOf(found) : [];
-	if (numbers.length !== 4) return undefined;
+	return found instanceof PDFArray ? rectangleOf(numbersOf(found)) : undefined;
+}
+
+/** A rectangle by two opposite corners (ISO 32000-1, 7.9.5); nothing where the numbers are not four. */
+export function rectangleOf(numbers: readonly number[]): Box | undefined {
 	const [x = 0, y = 0, otherX = 0, otherY = 0] = numbers;
+	if (numbers.length !== 4) return undefined;
 	return [Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY)];
 }
 

@@ -1,7 +1,10 @@
 import { type PDFDict, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Facts, leastScale, readFacts } from './facts.ts';
+import { contentOf } from '../../pdf/stream-content.ts';
+import { type Box, rectangleOf } from './boxes.ts';
+import { type Facts, readFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
-import { contentOf, dictAt, dictOf, entry, itemsOf, nameOf, numbersOf } from './objects.ts';
+import { type Affine, affineOf, everywhere, unmoved } from './geometry.ts';
+import { dictAt, dictOf, entry, itemsOf, nameOf, numbersOf } from './objects.ts';
 import { readSpace, type Space } from './spaces.ts';
 
 /** Something that pages draw, with the indices of the pages. */
@@ -16,8 +19,10 @@ export interface Drawing extends Facts {
 	readonly blending?: Space;
 	/** What it draws, by name. */
 	readonly forms: ReadonlyMap<string, Drawing>;
-	/** The least that its own matrix scales a length by. */
-	readonly scale: number;
+	/** From its own units to those of what draws it. */
+	readonly matrix: Affine;
+	/** What it draws outside of it is cut off. */
+	readonly box: Box;
 }
 
 /** All that the pages of a file draw: each thing is read once, however many pages show it. */
@@ -57,10 +62,9 @@ export class Drawings {
 		);
 		const group = entry(dictAt(dict, 'Group'), 'CS');
 		const blending = readSpace(group, resources);
-		const [a = 1, b = 0, c = 0, d = 1] = numbersOf(entry(dict, 'Matrix'));
-		const { colors, spaces, thinnest, drawn } = facts;
-		const scale = leastScale([a, b, c, d]);
-		return { colors, spaces, thinnest, drawn, forms, scale, ...(blending ? { blending } : {}) };
+		const matrix = affineOf(numbersOf(entry(dict, 'Matrix')));
+		const box = rectangleOf(numbersOf(entry(dict, 'BBox'))) ?? everywhere;
+		return { ...facts, forms, matrix, box, ...(blending ? { blending } : {}) };
 	}
 
 	#bytesOf(stream: PDFRawStream, page: number): readonly Uint8Array[] {
@@ -113,8 +117,11 @@ export class Drawings {
 			spaces: [],
 			thinnest: Infinity,
 			drawn: new Map(),
+			fields: [],
+			placements: [],
 			forms: new Map(),
-			scale: 1,
+			matrix: unmoved,
+			box: everywhere,
 		};
 		this.#forms.set(form, { thing: empty, pages });
 		const thing = this.#read(form.dict, [form], resources, page);

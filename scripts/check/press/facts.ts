@@ -1,6 +1,8 @@
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { ContentReader } from '../../pdf/content-reader.ts';
 import type { Operands } from '../../pdf/operands.ts';
+import { type Field, FieldFinder, type Placement } from './fields.ts';
+import { type Affine, affineOf, leastScale, multiply, unmoved } from './geometry.ts';
 import { dictAt, entry } from './objects.ts';
 import { readSpace, type Space } from './spaces.ts';
 
@@ -14,6 +16,10 @@ export interface Facts {
 	readonly thinnest: number;
 	/** XObjects that are drawn, by name, with the least that a length is scaled by. */
 	readonly drawn: ReadonlyMap<string, number>;
+	/** Rectangles, inline images and shadings that it paints, in its own units. */
+	readonly fields: readonly Field[];
+	/** Where XObjects are drawn. */
+	readonly placements: readonly Placement[];
 }
 
 export interface Color {
@@ -21,10 +27,8 @@ export interface Color {
 	readonly values: readonly number[];
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number];
-
 interface State {
-	readonly matrix: Matrix;
+	readonly matrix: Affine;
 	readonly width: number;
 	readonly fill: Space;
 	readonly stroke: Space;
@@ -57,21 +61,26 @@ const concerns = new Map([
 /** Reads streams as one (ISO 32000-1, 7.8.2): state goes on from one to the next. */
 export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | undefined): Facts {
 	const painter = new Painter(resources);
+	const finder = new FieldFinder(resources);
 	for (const stream of streams) {
 		const reader = new ContentReader(stream);
-		while (reader.next()) painter.take(reader.operator, reader.operands);
+		while (reader.next()) {
+			painter.take(reader.operator, reader.operands);
+			finder.take(reader.operator, reader.operands);
+		}
 	}
-	return painter;
+	const { colors, spaces, thinnest, drawn } = painter;
+	return { colors, spaces, thinnest, drawn, fields: finder.fields, placements: finder.placements };
 }
 
-class Painter implements Facts {
+class Painter {
 	readonly #resources: PDFDict | undefined;
 	readonly #colors: Color[] = [];
 	readonly #known = new Map<Space, Set<number>>();
 	readonly #spaces = new Map<string, Space>();
 	readonly drawn = new Map<string, number>();
 	thinnest = Number.POSITIVE_INFINITY;
-	#state: State = { matrix: [1, 0, 0, 1], width: 1, fill: gray, stroke: gray };
+	#state: State = { matrix: unmoved, width: 1, fill: gray, stroke: gray };
 	readonly #stack: State[] = [];
 	/** Of the path that is being made: thickness of its thinnest bar. */
 	#bar = Number.POSITIVE_INFINITY;
@@ -104,7 +113,7 @@ class Painter implements Facts {
 				this.#state = this.#stack.pop() ?? this.#state;
 				return;
 			case 'cm':
-				this.#state = { ...this.#state, matrix: multiply(matrixOf(operands), this.#state.matrix) };
+				this.#state = { ...this.#state, matrix: multiply(affineOf(operands.numbers()), this.#state.matrix) };
 				return;
 			case 'w':
 				this.#state = { ...this.#state, width: operands.number(-1) };
@@ -215,21 +224,4 @@ class Painter implements Facts {
 	#thin(thickness: number): void {
 		if (thickness < this.thinnest) this.thinnest = thickness;
 	}
-}
-
-function matrixOf(operands: Operands): Matrix {
-	const [a = 1, b = 0, c = 0, d = 1] = operands.numbers(6);
-	return [a, b, c, d];
-}
-
-/** What `first` does to a length, and then `second`. */
-function multiply([a, b, c, d]: Matrix, [e, f, g, h]: Matrix): Matrix {
-	return [a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h];
-}
-
-/** The least that a matrix scales a length by: its smaller singular value. */
-export function leastScale([a, b, c, d]: Matrix): number {
-	const sum = (a * a + b * b + c * c + d * d) / 2;
-	const product = a * d - b * c;
-	return Math.sqrt(Math.max(0, sum - Math.sqrt(Math.max(0, sum * sum - product * product))));
 }

@@ -1,5 +1,6 @@
 import { PDFArray, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { contentOf, dictOf, entry, itemsOf, numbersOf } from './objects.ts';
+import { contentOf } from '../../pdf/stream-content.ts';
+import { dictOf, entry, itemsOf, numbersOf } from './objects.ts';
 
 /**
  * Colours between which a function (ISO 32000-1, 7.10) runs: the ends of exponential ones, all samples of sampled ones,

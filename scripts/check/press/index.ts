@@ -1,6 +1,7 @@
 import { ParseSpeeds, type PDFContext, type PDFDict, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { Reporter } from '../../diagnostics/index.ts';
 import { checkAnnotations } from './annotations.ts';
+import { checkBleed } from './bleed.ts';
 import { checkBoxes } from './boxes.ts';
 import { checkColors } from './colors.ts';
 import { checkDictionaries } from './dictionaries.ts';
@@ -74,4 +75,5 @@ function look(
 	const drawings = new Drawings(pages, findings);
 	checkColors(drawings, new InkCheck({ color, totalInk, intent }, findings));
 	checkLines(drawings, findings);
+	checkBleed(pages, drawings, findings);
 }

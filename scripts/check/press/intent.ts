@@ -1,9 +1,10 @@
 import { type PDFDict, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import type { InkModel } from '../../model/index.ts';
+import { faultOfIccTags, type IccHeader, readIccHeader } from '../../pdf/icc-header.ts';
+import { contentOf } from '../../pdf/stream-content.ts';
 import type { IntentSpace } from './expectations.ts';
 import type { Findings } from './findings.ts';
-import { readIcc } from './icc.ts';
-import { contentOf, dictOf, entry, itemsOf, nameOf, textOf } from './objects.ts';
+import { dictOf, entry, itemsOf, nameOf, textOf } from './objects.ts';
 
 const spaces: Readonly<Record<string, readonly [IntentSpace, channels: number]>> = {
 	GRAY: ['DeviceGray', 1],
@@ -42,20 +43,28 @@ export function checkIntent(catalog: PDFDict, color: InkModel, findings: Finding
 }
 
 function checkProfile(stream: PDFRawStream, findings: Findings): IntentSpace | undefined {
-	const head = readIcc(bytesOf(stream));
+	const header = readWhole(bytesOf(stream));
 	const fault = (clause: string) => findings.add('press-profile', `The output profile ${clause}`);
-	if (typeof head === 'string') {
-		fault(head);
+	if (typeof header === 'string') {
+		fault(header);
 		return undefined;
 	}
-	const [space, channels] = spaces[head.space] ?? [];
+	const [space, channels] = spaces[header.space] ?? [];
 	const components = entry(stream.dict, 'N');
-	if (!space) fault(`is for ${head.space.trim()}, not for gray, RGB or CMYK`);
+	if (!space) fault(`is for ${header.space.trim()}, not for gray, RGB or CMYK`);
 	else if (!(components instanceof PDFNumber) || components.asNumber() !== channels)
 		fault(`has ${channels} components, and the file says another number`);
-	else if (head.version !== 2 && head.version !== 4) fault(`has version ${head.version}, not 2 or 4`);
-	else if (head.kind !== 'prtr') fault(`is of class ${head.kind}, not prtr`);
+	else if (header.version !== 2 && header.version !== 4) fault(`has version ${header.version}, not 2 or 4`);
+	else if (header.deviceClass !== 'prtr') fault(`is of class ${header.deviceClass}, not prtr`);
 	return space;
+}
+
+/** The header of a profile all of which is there; else what is wrong with it, as a clause. */
+function readWhole(bytes: Uint8Array): IccHeader | string {
+	const header = readIccHeader(bytes);
+	if (!header) return 'is no ICC profile';
+	if (header.size !== bytes.length) return `says that it has ${header.size} bytes, and has ${bytes.length}`;
+	return faultOfIccTags(bytes) ?? header;
 }
 
 function bytesOf(stream: PDFRawStream): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Drawing, Drawings } from './drawing.ts';
 import type { Findings } from './findings.ts';
+import { leastScale } from './geometry.ts';
 
 /**
  * What plates and presses hold in one solid ink, in pt: a quarter of a point (0.09 mm), below which the trade speaks of
@@ -31,6 +32,7 @@ function thinnestOf(drawing: Drawing, known: Map<Drawing, number>): number {
 		const form = drawing.forms.get(name);
 		if (form) least = Math.min(least, thinnestOf(form, known) * scale);
 	}
-	known.set(drawing, least * drawing.scale);
-	return least * drawing.scale;
+	const scaled = least * leastScale(drawing.matrix);
+	known.set(drawing, scaled);
+	return scaled;
 }

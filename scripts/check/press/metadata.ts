@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { contentOf } from '../../pdf/stream-content.ts';
 import type { Findings } from './findings.ts';
-import { contentOf, dictOf, entry, nameOf, textOf } from './objects.ts';
+import { dictOf, entry, nameOf, textOf } from './objects.ts';
 import { readXmp, type Xmp, xmpKey } from './xmp.ts';
 
 const pdfx = xmpKey('http://www.npes.org/pdfx/ns/id/', 'GTS_PDFXVersion');

@@ -1,6 +1,4 @@
-import { inflateSync } from 'node:zlib';
 import {
-	decodePDFRawStream,
 	PDFArray,
 	PDFBool,
 	PDFDict,
@@ -11,9 +9,6 @@ import {
 	PDFRawStream,
 	PDFString,
 } from '@cantoo/pdf-lib';
-
-const filter = PDFName.of('Filter');
-const parameters = PDFName.of('DecodeParms');
 
 /** The dictionary that an object is, or that its stream has. */
 export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
@@ -59,21 +54,4 @@ export function nameOf(object: PDFObject | undefined): string | undefined {
 export function textOf(object: PDFObject | undefined): string | undefined {
 	if (object instanceof PDFString || object instanceof PDFHexString) return object.decodeText();
 	return object instanceof PDFBool ? String(object.asBoolean()) : nameOf(object);
-}
-
-/**
- * What a stream holds; by zlib where nothing but it is needed, for that is many times faster.
- * @throws Error where it is damaged
- */
-export function contentOf(stream: PDFRawStream): Uint8Array {
-	const { dict } = stream;
-	if (!dict.has(filter)) return stream.contents;
-	return isDeflated(dict) ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
-}
-
-/** Whether nothing but Flate packs a stream, without a predictor. */
-function isDeflated(dict: PDFDict): boolean {
-	const filters = dict.lookup(filter);
-	const [only, ...others] = filters instanceof PDFArray ? itemsOf(filters) : [filters];
-	return others.length === 0 && nameOf(only) === 'FlateDecode' && !dict.has(parameters);
 }

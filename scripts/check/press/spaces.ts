@@ -6,7 +6,8 @@ import {
 	PDFRawStream,
 	PDFString,
 } from '@cantoo/pdf-lib';
-import { contentOf, entry, itemsOf, nameOf } from './objects.ts';
+import { contentOf } from '../../pdf/stream-content.ts';
+import { entry, itemsOf, nameOf } from './objects.ts';
 
 /** A colour space (ISO 32000-1, 8.6), as far as inks follow from it. */
 export interface Space {

@@ -1,5 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { contentOf } from '../stream-content.ts';
+import { contentOf } from '../../pdf/stream-content.ts';
 import { findRuns, type Glyphs, type Run } from './content-runs.ts';
 import { markContent, withoutMarks } from './mark-content.ts';
 import { findFacts } from './page-facts.ts';

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
-import { contentOf } from '../../../scripts/check/press/objects.ts';
 import { ContentReader } from '../../../scripts/pdf/content-reader.ts';
 import type { Operands } from '../../../scripts/pdf/operands.ts';
+import { contentOf } from '../../../scripts/pdf/stream-content.ts';
 import { dictAt, dictOf, entry, isStream, itemsOf, nameOf, numberAt } from './objects.ts';
 
 /** Runs of marked content by the key of their owner in the parent tree and their number (ISO 32000-1, 14.7.4). */

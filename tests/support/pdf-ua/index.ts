@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
-import { contentOf } from '../../../scripts/check/press/objects.ts';
 import { readXmp, type Xmp, xmpKey } from '../../../scripts/check/press/xmp.ts';
+import { contentOf } from '../../../scripts/pdf/stream-content.ts';
 import { type Runs, readContent } from './content.ts';
 import { dictAt, entry, itemsOf, nameOf, numberAt, numberTree, textAt, textOf } from './objects.ts';
 import { faultsOfTags } from './rules.ts';

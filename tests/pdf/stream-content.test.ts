@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { contentOf, isDeflated } from '../../scripts/print/stream-content.ts';
+import { contentOf, isDeflated } from '../../scripts/pdf/stream-content.ts';
 
 const text = Buffer.from('BT /F4 12 Tf <0001> Tj ET');
 
@@ -17,9 +17,10 @@ test('a deflated stream, a plain one and one with two filters give what they hol
 		await stream({ Filter: 'FlateDecode' }, packed),
 		await stream({}, text),
 		await stream({ Filter: [PDFName.of('ASCIIHexDecode'), PDFName.of('FlateDecode')] }, hex),
+		await stream({ Filter: [PDFName.of('FlateDecode')] }, packed),
 	];
 	for (const one of streams) expect(Buffer.from(contentOf(one)).toString()).toBe(text.toString());
-	expect(streams.map(isDeflated)).toEqual([true, false, false]);
+	expect(streams.map(isDeflated)).toEqual([true, false, false, true]);
 });
 
 test('what was predicted before it was deflated is not taken for deflated alone', async () => {
