@@ -71,11 +71,7 @@ test('archive editions are offered as such, and what goes to a printer is not', 
 		['report.zh.pdf', 'application/pdf', 'PDF'],
 		['report.zh.archive.pdf', 'application/pdf', 'PDF/A-2a 供存档'],
 		['report.en.pdf', 'application/pdf', 'PDF'],
-		[
-			'report.en.archive.pdf',
-			'application/pdf',
-			'PDF/A-3a for archives, with the sources of the text attached',
-		],
+		['report.en.archive.pdf', 'application/pdf', 'PDF/A-3a for archives, with its sources'],
 	]);
 });
 
