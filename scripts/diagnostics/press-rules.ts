@@ -111,7 +111,7 @@ export const pressRules = {
 	},
 	'press-bleed': {
 		severity: 'warning',
-		hint: 'Let it go on beyond the trim by var(--bleed) and var(--side-bleed), or end it 2 mm and more inside.',
+		hint: 'Let it go on beyond the trim by var(--bleed) and var(--side-bleed), or end it more than 1 mm inside.',
 	},
 	'print-resolution': {
 		severity: 'warning',

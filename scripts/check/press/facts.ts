@@ -48,7 +48,12 @@ const deviceSpaces: ReadonlyMap<string, Space> = new Map([
 	['K', cmyk],
 ]);
 
-/** What operators are about; those that are missing, most of them of text, change nothing that is asked for here. */
+/** Operators of text (9.3 and 9.4), which are most of all and change nothing that is asked for here. */
+const ofText: ReadonlySet<string> = new Set([
+	...['BT', 'ET', 'Tc', 'Tw', 'Tz', 'TL', 'Tf', 'Tr', 'Ts', 'Td', 'TD', 'Tm', 'T*', 'Tj', 'TJ', "'", '"'],
+]);
+
+/** What the others are about. */
 const concerns = new Map([
 	...['q', 'Q', 'cm', 'w', 'gs', 'Do'].map((operator) => [operator, 'state'] as const),
 	...['re', 'S', 's', 'B', 'B*', 'b', 'b*', 'f', 'F', 'f*', 'n'].map(
@@ -65,6 +70,7 @@ export function readFacts(streams: readonly Uint8Array[], resources: PDFDict | u
 	for (const stream of streams) {
 		const reader = new ContentReader(stream);
 		while (reader.next()) {
+			if (ofText.has(reader.operator)) continue;
 			painter.take(reader.operator, reader.operands);
 			finder.take(reader.operator, reader.operands);
 		}

@@ -38,10 +38,23 @@ function isNothing(value: number): boolean {
 }
 
 /** The smallest upright box round what a matrix makes of one. */
-export function moved([left, lower, right, upper]: Box, matrix: Affine): Box {
+export function moved(box: Box, matrix: Affine): Box {
 	// Corners of what has no end have no place.
-	if (left === -Infinity) return everywhere;
-	return around([left, right].flatMap((x) => [lower, upper].map((y) => placed(x, y, matrix))));
+	if (box[0] === -Infinity) return everywhere;
+	if (!isUpright(matrix)) return around(cornersOf(box, matrix));
+	const [x, y] = placed(box[0], box[1], matrix);
+	const [otherX, otherY] = placed(box[2], box[3], matrix);
+	return [Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY)];
+}
+
+/** Corners in turn. */
+export function cornersOf([left, lower, right, upper]: Box, matrix: Affine): readonly Point[] {
+	return [
+		placed(left, lower, matrix),
+		placed(right, lower, matrix),
+		placed(right, upper, matrix),
+		placed(left, upper, matrix),
+	];
 }
 
 export type Point = readonly [x: number, y: number];

@@ -1,6 +1,6 @@
 import type { Operands } from '../../pdf/operands.ts';
 import type { Box } from './boxes.ts';
-import { type Affine, around, type Point, placed } from './geometry.ts';
+import { type Affine, around, cornersOf, isUpright, moved, type Point, placed } from './geometry.ts';
 
 /** Operators that add to a path (ISO 32000-1, 8.5.2). */
 export type PathOperator = 're' | 'm' | 'l' | 'c' | 'v' | 'y' | 'h';
@@ -12,6 +12,8 @@ const exact = 0.01;
 
 /** A path as it is made, in units of the page: its upright rectangles, and the box round all of it. */
 export class Path {
+	/** Upright ones that were drawn as such, which most paths are made of. */
+	#boxes: Box[] = [];
 	#points: Point[] = [];
 	/** Where each part begins among the points, and whether it has a curve. */
 	#parts: { readonly start: number; isStraight: boolean }[] = [];
@@ -25,32 +27,38 @@ export class Path {
 	}
 
 	clear(): void {
+		this.#boxes = [];
 		this.#points = [];
 		this.#parts = [];
 	}
 
 	/** The box round all points, those of curves that lie off the curve among them. */
 	get bounds(): Box {
-		return around(this.#points);
+		const corners = this.#boxes.flatMap(([left, lower, right, upper]): Point[] => [
+			[left, lower],
+			[right, upper],
+		]);
+		return around([...corners, ...this.#points]);
 	}
 
 	get rectangles(): readonly Box[] {
-		return this.#parts.flatMap(({ start, isStraight }, index) => {
+		if (this.#parts.length === 0) return this.#boxes;
+		const drawn = this.#parts.flatMap(({ start, isStraight }, index) => {
 			const points = this.#points.slice(start, this.#parts[index + 1]?.start);
 			return isStraight && isRectangle(points) ? [around(points)] : [];
 		});
+		return [...this.#boxes, ...drawn];
 	}
 
 	#rectangle(operands: Operands, matrix: Affine): void {
-		const [x = 0, y = 0, width = 0, height = 0] = operands.numbers(4);
+		const [x, y] = [operands.number(-4), operands.number(-3)];
+		const box: Box = [x, y, x + operands.number(-2), y + operands.number(-1)];
+		if (isUpright(matrix)) {
+			this.#boxes.push(moved(box, matrix));
+			return;
+		}
 		this.#parts.push({ start: this.#points.length, isStraight: true });
-		const [right, upper] = [x + width, y + height];
-		this.#points.push(
-			placed(x, y, matrix),
-			placed(right, y, matrix),
-			placed(right, upper, matrix),
-			placed(x, upper, matrix),
-		);
+		this.#points.push(...cornersOf(box, matrix));
 	}
 
 	#segment(operator: string, operands: Operands, matrix: Affine): void {
