@@ -67,16 +67,19 @@ test('the EPUB alone has the page list of an earlier build of the PDF, as long a
 	await store.close();
 });
 
-test('the inside for a printer comes with the edition for screens, from the same pages', async () => {
+test('inside and cover for a printer come with the edition for screens, from the same pages', async () => {
 	const { world, report } = await watchedWorld();
-	const { artifacts, listings } = await build({ ...english, formats: ['print', 'screen'] }, world);
+	const digest = { manuscript: manuscripts.digest, editions: ['en'] };
+	const { artifacts, listings } = await build({ ...digest, formats: ['print', 'screen'] }, world);
 	expect(artifacts.map(({ name, format }) => [name, format])).toEqual([
-		['fixture-book.en.print.pdf', 'print'],
-		['fixture-book.en.pdf', 'screen'],
+		['genai-governance.en.print.pdf', 'print'],
+		['genai-governance.en.cover.pdf', 'cover'],
+		['genai-governance.en.pdf', 'screen'],
 	]);
-	const [print, screen] = artifacts;
+	const [print, cover, screen] = artifacts;
 	expect((print?.pages ?? 1) % 4).toBe(0);
 	expect((print?.pages ?? 0) - (screen?.pages ?? 0)).toBeLessThan(4);
+	expect(cover?.pages).toBe(1);
 	expect(listings.map(({ name }) => name)).toContain('SHA256SUMS');
 	expect(report.list()).toEqual([]);
 });

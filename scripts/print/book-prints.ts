@@ -34,7 +34,11 @@ export interface BookPrinter extends PartPrinter {
 }
 
 /** Pages of all editions of a book are printed alike: with room for the bleed, which a screen does not show. */
-export function openPrinter(edition: Edition, book: PaginatedBook, options: PrintOptions): BookPrinter {
+export function openPrinter(
+	edition: Edition,
+	book: PaginatedBook,
+	options: PrintOptions & Pick<PartPrinter, 'ready'>,
+): BookPrinter {
 	let printed = 0;
 	const refused = new Set<string>();
 	return {
@@ -78,7 +82,8 @@ export async function printSets(
 ): Promise<Prints> {
 	const texts = new Map<number, Print>();
 	const furniture = new Map<string, Print>();
-	const keep = <K>(map: Map<K, Print>, keys: readonly K[], part: Part) => {
+	const keep = <K extends number | string>(map: Map<K, Print>, keys: readonly K[], part: Part) => {
+		printer.ready?.(part, keys);
 		keys.forEach((key, page) => void map.set(key, { part, page }));
 	};
 	await Promise.all([

@@ -13,7 +13,7 @@ import {
 	sheetsOf,
 } from './book-prints.ts';
 import { pressFrame } from './frame.ts';
-import { furnish } from './furniture.ts';
+import { furnish, furnitureOf } from './furniture.ts';
 import { type HeavyOptions, type InkedPart, tellHeavyImages } from './heavy-images.ts';
 import type { PrintedBook } from './index.ts';
 import { slugForMarks } from './marks.ts';
@@ -22,6 +22,7 @@ import { setPageLabels } from './page-labels.ts';
 import type { Part } from './part.ts';
 import { joinPress } from './press-file.ts';
 import { pressPages } from './press-pages.ts';
+import type { PartReady } from './print-part.ts';
 import { layersOf, type Print, type Sheet } from './sheet.ts';
 
 /** How what the browser printed becomes ink. */
@@ -51,8 +52,8 @@ export async function printPress(
 	options: PressOptions,
 ): Promise<PrintedPress> {
 	const { press } = edition;
-	const printer = openPrinter(edition, book, options);
 	const pages = pressPages(book, press.pages);
+	const printer = openPrinter(edition, book, { ...options, ready: inkAhead(pages, book, options) });
 	const prints = await printInside(book, pages, printer);
 	printer.tell();
 	const sheets = sheetsOf(pages, prints, book);
@@ -110,6 +111,32 @@ function picturesOf(sheets: readonly Sheet[]): readonly PrintedPicture[] {
 	});
 }
 
+/** Puts parts into ink while the browser still prints others. */
+function inkAhead(pages: readonly Page[], book: PaginatedBook, options: PressOptions): PartReady {
+	const common = new Set<Page>(book.pages);
+	const used = new Set<number | string>(
+		pages.flatMap((page) => {
+			const { ground, over } = furnitureOf(page);
+			return [...(common.has(page) ? [page.index] : []), ground, ...over];
+		}),
+	);
+	return (part, keys) => {
+		const numbers = keys.flatMap((key, number) => (used.has(key) ? [number] : []));
+		// What goes wrong is seen where the part is needed.
+		if (numbers.length > 0) inkOf(part, numbers, options).catch(() => {});
+	};
+}
+
+/** Pages of a part in ink, by their numbers in order. */
+async function inkOf(
+	part: Part,
+	numbers: readonly number[],
+	{ memo, inks }: PressOptions,
+): Promise<InkedPart> {
+	const key = JSON.stringify([memo.nameOf(part), numbers, inks.key]);
+	return await memo.recall('parts in ink', key, () => inInk(part, new Set(numbers), inks));
+}
+
 /** Bare once more: inks leave behind what only colours of the screen needed. */
 async function inInk(part: Part, pages: ReadonlySet<number>, inks: PressInks): Promise<InkedPart> {
 	const inked = await inks.convert(barePart(part, pages));
@@ -120,7 +147,7 @@ async function inInk(part: Part, pages: ReadonlySet<number>, inks: PressInks): P
 async function ink(
 	sheets: readonly Sheet[],
 	heavy: HeavyOptions,
-	{ memo, inks }: PressOptions,
+	options: PressOptions,
 ): Promise<readonly Sheet[]> {
 	const used = new Map<Part, Set<number>>();
 	for (const { part, page } of sheets.flatMap(layersOf)) {
@@ -131,8 +158,7 @@ async function ink(
 	await Promise.all(
 		[...used].map(async ([part, pages]) => {
 			const numbers = [...pages].sort((a, b) => a - b);
-			const key = JSON.stringify([memo.nameOf(part), numbers, inks.key]);
-			inked.set(part, await memo.recall('parts in ink', key, () => inInk(part, pages, inks)));
+			inked.set(part, await inkOf(part, numbers, options));
 		}),
 	);
 	tellHeavyImages(sheets, inked, heavy);

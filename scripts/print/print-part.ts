@@ -25,7 +25,11 @@ export interface PartPrinter {
 	readonly detail: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 	/** A part was printed, and not taken from the store. */
 	readonly printed: () => void;
+	/** Is told of each part as soon as it is there, with what its pages are known by: index in the book, or name. */
+	readonly ready?: PartReady;
 }
+
+export type PartReady = (part: Part, pages: readonly (number | string)[]) => void;
 
 /** CSS px to pt: 96 and 72 to the inch. */
 export const pointsPerPixel = 0.75;

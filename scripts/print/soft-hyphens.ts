@@ -13,6 +13,8 @@ const drawnHyphen = '2010';
  * only breaks that were made are there, as soft hyphens, so that the word is one word again.
  */
 export function mendSoftHyphens(content: Uint8Array): Uint8Array {
+	if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('/ActualText'))
+		return content;
 	const reader = new ContentReader(content);
 	const pieces: Uint8Array[] = [];
 	let copied = 0;
