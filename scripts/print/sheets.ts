@@ -1,7 +1,8 @@
-import type { Element, RootContent } from 'hast';
+import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Geometry, Page, Side } from '../model/index.ts';
+import { element, raw } from './markup.ts';
 import { noRoom, type Room, sheetSize } from './room.ts';
 
 /** A page box and what of a page it shows. */
@@ -89,16 +90,4 @@ function furniture(name: string, html: string | undefined): Element[] {
 	return [
 		element('div', { className: [name, 'sans'], ariaHidden: 'true' }, [element('span', {}, [raw(html)])]),
 	];
-}
-
-function raw(value: string): RootContent {
-	return { type: 'raw', value } as unknown as RootContent;
-}
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: readonly RootContent[],
-): Element {
-	return { type: 'element', tagName, properties, children: children as Element['children'] };
 }

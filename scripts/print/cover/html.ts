@@ -1,7 +1,8 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Page, Unit } from '../../model/index.ts';
+import { element, raw } from '../markup.ts';
 import { sheetsHtml, wholePage } from '../sheets.ts';
 
 const stringifier = unified()
@@ -32,16 +33,4 @@ export function coverHtml({ sheet, front, hasSpineText }: CoverContent): string 
 		],
 	};
 	return stringifier.stringify(root);
-}
-
-function raw(value: string): RootContent {
-	return { type: 'raw', value } as unknown as RootContent;
-}
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: readonly RootContent[],
-): Element {
-	return { type: 'element', tagName, properties, children: children as Element['children'] };
 }
