@@ -1,8 +1,8 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
+import { chooseEditions, languagesOf } from './choose-editions.ts';
 import { compileInSteps } from './compile/index.ts';
 import { compose } from './compose/index.ts';
-import { RequestError } from './diagnostics/index.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { checkHouseInks } from './house-inks.ts';
 import { listOutputs } from './list-outputs.ts';
@@ -15,7 +15,7 @@ import type {
 	Artifact,
 	Book,
 	Edition,
-	Lang,
+	EditionChoice,
 	Manuscript,
 	Outputs,
 	Pause,
@@ -43,9 +43,7 @@ export async function readBook(
 	if (!manuscript) return undefined;
 	checkHouseInks(world.house, world.report);
 	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
-	const languages = request.editions ?? manuscript.config.languages;
-	const unknown = languages.find((lang) => !manuscript.config.languages.includes(lang));
-	if (unknown !== undefined) throw new RequestError(`book.yaml lists no language "${unknown}".`);
+	const languages = languagesOf(chooseEditions(manuscript.config, request.editions), manuscript.config);
 	await onRead(manuscript);
 	const book = await world.time('compile', () =>
 		inTurns(compileInSteps(manuscript, languages, world.report, { memo: world.memo }), world.pause),
@@ -54,7 +52,7 @@ export async function readBook(
 	for (const lang of languages) {
 		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
 		if (pieces.length === 0)
-			world.report('edition-empty', `The edition "${lang}" has no piece.`, 'book.yaml');
+			world.report('edition-empty', `The book has no piece in "${lang}".`, 'book.yaml');
 	}
 	return world.hasErrors() ? undefined : book;
 }
@@ -62,9 +60,9 @@ export async function readBook(
 /** Reads, compiles and composes the manuscript, and looks whether the fonts have its characters: no browser. */
 export async function check(request: ReadRequest, world: World): Promise<void> {
 	const book = await readBook(request, world);
-	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
+	for (const choice of book ? chooseEditions(book.config, request.editions) : []) {
 		if (!book) return;
-		const edition = await composeEdition(book, lang, world);
+		const edition = await composeEdition(book, choice, world);
 		await world.time('fonts', () => checkCharacters(edition, world.report, { memo: world.memo }));
 	}
 }
@@ -82,10 +80,10 @@ export async function build(request: BuildRequest, world: World): Promise<Output
 		await onRead(manuscript);
 	});
 	const publications: Publication[] = [];
-	for (const lang of book ? (request.editions ?? book.config.languages) : []) {
+	for (const choice of book ? chooseEditions(book.config, request.editions) : []) {
 		if (!book) break;
-		const archive = request.archive && chooseArchive(request.archive, lang, read);
-		const made = await buildEdition(book, lang, { ...request, archive }, { opening, ahead }, world);
+		const archive = request.archive && chooseArchive(request.archive, choice.languages, read);
+		const made = await buildEdition(book, choice, { ...request, archive }, { opening, ahead }, world);
 		if (made) publications.push(made);
 	}
 	return await listOutputs(publications, request, world);
@@ -102,7 +100,7 @@ type EditionRequest = Omit<BuildRequest, 'archive'> & PdfChoices;
 
 async function buildEdition(
 	book: Book,
-	lang: Lang,
+	choice: EditionChoice,
 	{ formats, profiles = ['generic'], archive, linearize = false }: EditionRequest,
 	start: Start,
 	world: World,
@@ -110,9 +108,9 @@ async function buildEdition(
 	const isPrinted = formats.includes('print');
 	// The EPUB alone needs no pages but its cover; those that are kept give it its page list.
 	const layOutPages = isPrinted || formats.includes('screen') ? paginate : recallOrCover;
-	const laid = await layOut(book, lang, { layOutPages, halfTitle: isPrinted }, start, world);
+	const laid = await layOut(book, choice, { layOutPages, halfTitle: isPrinted }, start, world);
 	if (!laid) return undefined;
-	world.stage(`${lang} outputs`);
+	world.stage(`${choice.id} outputs`);
 	const makers = {
 		screen: async (): Promise<Made> => {
 			const screen = await makePdf(laid, { linearize }, world);
@@ -146,8 +144,8 @@ export async function layOutBook(request: ReadRequest, world: World): Promise<re
 	const book = await readBook(request, world, onRead);
 	if (!book) return [];
 	const editions: LaidEdition[] = [];
-	for (const lang of request.editions ?? book.config.languages) {
-		const laid = await layOut(book, lang, { layOutPages: paginate }, { opening, ahead }, world);
+	for (const choice of chooseEditions(book.config, request.editions)) {
+		const laid = await layOut(book, choice, { layOutPages: paginate }, { opening, ahead }, world);
 		if (laid) editions.push(laid);
 	}
 	return world.hasErrors() ? [] : editions;
@@ -161,20 +159,20 @@ interface Layout {
 
 async function layOut(
 	book: Book,
-	lang: Lang,
+	choice: EditionChoice,
 	{ layOutPages, halfTitle = false }: Layout,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
 	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
-	const edition = await composeEdition(book, lang, world, halfTitle);
-	world.stage(`${lang} fonts`);
+	const edition = await composeEdition(book, choice, world, halfTitle);
+	world.stage(`${choice.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
 	const shelf = fillShelf(edition, fonts, bookStyle(house, edition));
 	const tabs = await opening;
-	world.stage(`${lang} pages`);
+	world.stage(`${choice.id} pages`);
 	const pageCss = style(house, 'page.css');
 	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail, halfTitle };
 	const pages = await time('paginate', () => layOutPages(edition, options));
@@ -231,10 +229,15 @@ async function makePdf(
 	};
 }
 
-async function composeEdition(book: Book, lang: Lang, world: World, cover = false): Promise<Edition> {
+async function composeEdition(
+	book: Book,
+	choice: EditionChoice,
+	world: World,
+	cover = false,
+): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { lang, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
+		compose(book, house, { choice, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
 	);
 }
 

@@ -2,10 +2,10 @@ import type { Reporter } from './diagnostics/index.ts';
 import type {
 	ArchiveLevel,
 	Edition,
+	EditionId,
 	FontSet,
 	Format,
 	House,
-	Lang,
 	Memo,
 	PaginatedBook,
 	Pause,
@@ -46,8 +46,8 @@ export interface World extends Session {
 
 export interface ReadRequest {
 	readonly manuscript: string;
-	/** All languages of the book where it is missing. */
-	readonly editions?: readonly Lang[];
+	/** All editions of the book where it is missing. */
+	readonly editions?: readonly EditionId[];
 }
 
 export interface BuildRequest extends ReadRequest {

@@ -8,7 +8,7 @@ const written = {
 };
 
 test('PDF/A-3 takes the texts of its language and what the book says of itself', () => {
-	const { level, sources } = chooseArchive('3a', 'en', [written]);
+	const { level, sources } = chooseArchive('3a', ['en'], [written]);
 	expect(level).toBe('3a');
 	expect(sources.map(({ file, text }) => [file, text])).toEqual([
 		['book.yaml', 'slug: a'],
@@ -17,5 +17,5 @@ test('PDF/A-3 takes the texts of its language and what the book says of itself',
 });
 
 test('PDF/A-2 takes none', () => {
-	expect(chooseArchive('2a', 'en', [written]).sources).toEqual([]);
+	expect(chooseArchive('2a', ['en'], [written]).sources).toEqual([]);
 });

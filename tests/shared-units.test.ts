@@ -7,6 +7,7 @@ import { loadHouse, loadManuscript } from '../scripts/load/index.ts';
 import type { Book, Edition } from '../scripts/model/index.ts';
 import { toRequest, ways } from '../scripts/paginate/unit-request.ts';
 import { pack } from './package/edition.ts';
+import { editionIn } from './support/edition-choice.ts';
 import { deepFreeze } from './support/session.ts';
 import { manuscripts, root } from './support/world.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 	const manuscript = await loadManuscript(manuscripts.fixture, report);
 	if (!manuscript) throw new Error('The fixture book cannot be read.');
 	book = deepFreeze(compileBook(deepFreeze(manuscript), ['zh', 'en'], report));
-	edition = deepFreeze(await compose(book, house, { lang: 'zh', report }));
+	edition = deepFreeze(await compose(book, house, { choice: editionIn('zh'), report }));
 });
 
 test('compiling and composing leave what they take as it was', () => {

@@ -30,7 +30,8 @@ export async function writePlainHtml({ home, manuscript, lang, out }: PlainHtmlO
 	const house = await loadHouse(home);
 	const source = await loadManuscript(manuscript, report.add);
 	const book = source && compileBook(source, source.config.languages, report.add);
-	const edition = book && (await compose(book, house, { lang, report: report.add }));
+	const edition =
+		book && (await compose(book, house, { choice: { id: lang, languages: [lang] }, report: report.add }));
 	const fonts = edition && (await cutFonts(edition, report.add));
 	if (!edition || !fonts || report.hasErrors()) {
 		const fault = report.list().find((one) => one.severity === 'error');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ArchiveLevel, Format, Lang, Profile } from '../model/index.ts';
+import type { ArchiveLevel, EditionId, Format, Profile } from '../model/index.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -16,8 +16,8 @@ export interface CheckOptions {
 
 export interface BuildOptions extends CheckOptions {
 	readonly out: string;
-	/** All languages of the book where it is missing. */
-	readonly editions?: readonly Lang[];
+	/** All editions of the book where it is missing. */
+	readonly editions?: readonly EditionId[];
 	readonly formats: readonly Format[];
 	readonly profiles?: readonly Profile[];
 	/** An archive edition is made beside each screen edition. */
@@ -43,8 +43,8 @@ export interface PreviewOptions {
 	readonly manuscript: string;
 	/** 0 for any that is free. */
 	readonly port: number;
-	/** All languages of the book where it is missing. */
-	readonly editions?: readonly Lang[];
+	/** All editions of the book where it is missing. */
+	readonly editions?: readonly EditionId[];
 	readonly cache: CacheChoice;
 	/** Whether to open the page in the reader's browser. */
 	readonly open: boolean;
@@ -67,7 +67,7 @@ export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown
 Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
   --out DIR            folder for the outputs (default: dist; of a release: release)
-  --edition zh,en      languages to make (default: all of book.yaml)
+  --edition NAMES      editions to make, such as zh,en (default: all of the book)
   --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --archive            make an archive edition beside each screen edition: PDF/A-2a

@@ -1,5 +1,16 @@
 import { noMemo, type Reporter } from '../diagnostics/index.ts';
-import type { Book, Edition, House, Lang, Memo, Pause, TocEntry, Unit } from '../model/index.ts';
+import type {
+	Book,
+	Edition,
+	EditionChoice,
+	EditionId,
+	House,
+	Lang,
+	Memo,
+	Pause,
+	TocEntry,
+	Unit,
+} from '../model/index.ts';
 import { bookData } from './book-data.ts';
 import type { Context } from './context.ts';
 import { coverSheet } from './cover-sheet.ts';
@@ -15,8 +26,7 @@ import { withSources } from './sources.ts';
 import { createRender } from './template.ts';
 
 export interface ComposeOptions {
-	/** Name of the edition; the language it is in. */
-	readonly lang: Lang;
+	readonly choice: EditionChoice;
 	/** Moment that the outputs show instead of the book's date. */
 	readonly modified?: Date;
 	readonly report: Reporter;
@@ -38,9 +48,10 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ lang, modified, report, memo: session = noMemo, pause, cover = false }: ComposeOptions,
+	{ choice, modified, report, memo: session = noMemo, pause, cover = false }: ComposeOptions,
 ): Promise<Edition> {
-	const memo = ofEdition(session, lang);
+	const [lang] = choice.languages;
+	const memo = ofEdition(session, choice.id);
 	const book = withSources(source, memo);
 	const labels = findLabels(house, lang, report);
 	const items = outline(book, lang);
@@ -69,12 +80,12 @@ export async function compose(
 		await pause?.();
 	}
 	return {
-		id: lang,
+		id: choice.id,
 		slug: book.config.slug,
 		languages: [lang],
 		metadata: describe({
 			book,
-			edition: lang,
+			edition: choice.id,
 			lang,
 			pieces: paths,
 			sortKeys: context.sortKeys,
@@ -94,8 +105,8 @@ export async function compose(
 }
 
 /** Rooms of its own for each edition: one that a build leaves out does not age. */
-function ofEdition({ recall, nameOf }: Memo, lang: Lang): Memo {
-	return { recall: (room, key, make) => recall(`${lang} ${room}`, key, make), nameOf };
+function ofEdition({ recall, nameOf }: Memo, id: EditionId): Memo {
+	return { recall: (room, key, make) => recall(`${id} ${room}`, key, make), nameOf };
 }
 
 /** How each unit of an item is made. */

@@ -1,4 +1,5 @@
 import { pressRules } from './press-rules.ts';
+import { translationRules } from './translation-rules.ts';
 
 /** How bad a finding is: an error stops the build before anything is written; an info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -167,6 +168,8 @@ export const rules = {
 	},
 	// For a printer
 	...pressRules,
+	// Text and translation
+	...translationRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

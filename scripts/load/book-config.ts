@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { BookConfig, Lang, Localized, LocalText } from '../model/index.ts';
 import { readContents } from './contents.ts';
+import { readEditions } from './editions.ts';
 import * as field from './fields.ts';
 import { type LocalizeOptions, localize } from './localized.ts';
 import { readPublication } from './publication.ts';
@@ -34,6 +35,7 @@ const bookFields = field.fields({
 	page: field.anything,
 	print: field.anything,
 	colors: field.anything,
+	editions: field.anything,
 	contents: field.filledList('must be a list of pieces and parts'),
 });
 
@@ -77,6 +79,7 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 		...(given.website && { website: given.website }),
 		...readPublication(options),
 		languages,
+		editions: readEditions(document, languages, report),
 		publishers: readPublishers(options),
 		...(disclaimer && { disclaimer }),
 		...(shortDisclaimer && { shortDisclaimer }),

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Heading, Inline, Note } from './book.ts';
+import type { Layout } from './edition-choice.ts';
 import type { Lang } from './language.ts';
 import type { Asset, EpubChoices, Isbns, SubjectCodes } from './manuscript.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
@@ -11,6 +12,8 @@ export interface Edition {
 	readonly slug: string;
 	/** The main language first. */
 	readonly languages: readonly Lang[];
+	/** Of an edition in two languages. */
+	readonly layout?: Layout;
 	readonly metadata: Metadata;
 	/** Reading order. */
 	readonly units: readonly Unit[];
@@ -141,6 +144,19 @@ export interface Unit {
 	readonly notes: readonly Note[];
 	/** Headings in the text of a piece, with the levels of the piece. */
 	readonly headings?: readonly Heading[];
+	/** Where the unit runs beside its translation, which is the unit before or after it. */
+	readonly parallel?: Parallel;
+}
+
+/**
+ * Two units that run side by side, page by page: a text and its translation. Elements of both with the same value of
+ * `data-sync` are level: they stand at the same height of the same spread or page, for nothing above them takes more
+ * room on the other side.
+ */
+export interface Parallel {
+	/** Id of the first of the two. */
+	readonly group: string;
+	readonly place: 'verso' | 'recto' | 'first-column' | 'second-column';
 }
 
 export interface TocEntry {

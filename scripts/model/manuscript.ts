@@ -1,3 +1,4 @@
+import type { EditionChoice } from './edition-choice.ts';
 import type { Lang, Localized, LocalText } from './language.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
 
@@ -52,6 +53,8 @@ export interface BookConfig {
 	readonly colors: readonly BookColor[];
 	/** At least one; the first is the source language. */
 	readonly languages: readonly Lang[];
+	/** At least one, in the order in which they are made. */
+	readonly editions: readonly EditionChoice[];
 	readonly publishers: readonly Localized<LocalText>[];
 	readonly disclaimer?: Localized<LocalText>;
 	/** One sentence under each signed piece; the labels hold the default. */

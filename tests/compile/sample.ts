@@ -15,6 +15,7 @@ import type {
 	PieceSource,
 } from '../../scripts/model/index.ts';
 import { usualPress } from '../support/edition.ts';
+import { editionIn } from '../support/edition-choice.ts';
 
 /** A text of book.yaml or contributors.yaml. */
 export function localText(text: string, lang: Lang, line = 3, column = 8): LocalText {
@@ -64,6 +65,7 @@ export function manuscriptOf({
 			title: { zh: localText('书', 'zh'), en: localText('Book', 'en') },
 			date: '2024',
 			languages,
+			editions: languages.map(editionIn),
 			publishers: [],
 			subjectCodes: { bisac: [], thema: [], clc: [] },
 			isbns: {},

@@ -4,6 +4,7 @@ import { compose } from '../../scripts/compose/index.ts';
 import { createReport } from '../../scripts/diagnostics/index.ts';
 import type { Edition, TocEntry } from '../../scripts/model/index.ts';
 import { book, entry, houseOf, markup, ownHouse, part, person, piece } from '../support/edition.ts';
+import { editionIn } from '../support/edition-choice.ts';
 
 const house = await ownHouse();
 const both = (path: string, authors: readonly string[] = []) => [
@@ -26,8 +27,8 @@ const made = book({
 	],
 	people: [person('ji', '季卫东', 'Ji Weidong'), person('wei', '魏', 'Wei')],
 });
-const zh = await compose(made, house, { lang: 'zh', report: createReport().add });
-const en = await compose(made, house, { lang: 'en', report: createReport().add });
+const zh = await compose(made, house, { choice: editionIn('zh'), report: createReport().add });
+const en = await compose(made, house, { choice: editionIn('en'), report: createReport().add });
 
 function flat(toc: readonly TocEntry[]): readonly TocEntry[] {
 	return toc.flatMap((one) => [one, ...flat(one.children)]);
@@ -110,33 +111,34 @@ test('is named, dated and described in its language', async () => {
 	expect(en.metadata).toMatchObject({ title: 'Report', creators: [{ name: 'Ji Weidong' }, { name: 'Wei' }] });
 	const modified = new Date('2025-01-02T03:04:05Z');
 	expect(
-		(await compose(made, house, { lang: 'zh', modified, report: createReport().add })).metadata.modified,
+		(await compose(made, house, { choice: editionIn('zh'), modified, report: createReport().add })).metadata
+			.modified,
 	).toBe(modified);
 });
 
 test('the same book gives the same edition, and keeps its own trees', async () => {
 	const before = structuredClone(made.pieces);
-	expect(await compose(made, house, { lang: 'zh', report: createReport().add })).toEqual(zh);
+	expect(await compose(made, house, { choice: editionIn('zh'), report: createReport().add })).toEqual(zh);
 	expect(made.pieces).toEqual(before);
 });
 
 test('a language without labels borrows the English ones', async () => {
 	const french = book({ contents: [entry('a')], pieces: [piece('a', 'fr')] });
-	expect((await compose(french, house, { lang: 'fr', report: createReport().add })).labels).toBe(
+	expect((await compose(french, house, { choice: editionIn('fr'), report: createReport().add })).labels).toBe(
 		house.labels.en,
 	);
 });
 
 test('a template that is missing is named', async () => {
-	await expect(compose(made, houseOf({}), { lang: 'zh', report: createReport().add })).rejects.toThrow(
-		/cover|directory/,
-	);
+	await expect(
+		compose(made, houseOf({}), { choice: editionIn('zh'), report: createReport().add }),
+	).rejects.toThrow(/cover|directory/);
 });
 
 test('a language without wording of its own is said, and has the English', async () => {
 	const report = createReport();
 	const english = { ...house, labels: { en: house.labels.en ?? {} } };
-	const edition = await compose(made, english, { lang: 'zh', report: report.add });
+	const edition = await compose(made, english, { choice: editionIn('zh'), report: report.add });
 	expect(report.list().map(({ rule, file }) => [rule, file])).toEqual([
 		['labels-missing', 'templates/labels.zh.yaml'],
 	]);

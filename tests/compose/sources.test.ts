@@ -5,6 +5,7 @@ import { withSources } from '../../scripts/compose/sources.ts';
 import { createReport } from '../../scripts/diagnostics/index.ts';
 import type { Inline } from '../../scripts/model/index.ts';
 import { book, element, entry, ownHouse, part, person, piece, text } from '../support/edition.ts';
+import { editionIn } from '../support/edition-choice.ts';
 
 function placed(value: string, line: number): Inline {
 	return { lang: 'zh', text: value, html: value, children: [text(value, line, 8)] };
@@ -28,7 +29,10 @@ const made = book({
 
 test('every text of the edition that has a place knows its file', async () => {
 	const places = new Map<string, string>();
-	const edition = await compose(made, await ownHouse(), { lang: 'zh', report: createReport().add });
+	const edition = await compose(made, await ownHouse(), {
+		choice: editionIn('zh'),
+		report: createReport().add,
+	});
 	for (const unit of edition.units) {
 		visit(unit.body, 'text', (node) => {
 			const start = node.position?.start;

@@ -23,6 +23,7 @@ test('a book needs no more than title, date, languages and contents', async () =
 		title: { zh: { text: '小书', lang: 'zh', place } },
 		date: '2024',
 		languages: ['zh'],
+		editions: [{ id: 'zh', languages: ['zh'] }],
 		publishers: [],
 		isbns: {},
 		subjectCodes: { bisac: [], thema: [], clc: [] },

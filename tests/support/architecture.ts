@@ -8,6 +8,10 @@ export interface SourceFile {
 const stages = [
 	'load',
 	'compile',
+	'pair',
+	'fidelity',
+	'translations',
+	'history',
 	'compose',
 	'browser',
 	'cache',
@@ -30,6 +34,7 @@ const shared = ['model', 'diagnostics', 'pdf'];
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
+	'check-translations.ts',
 	'make-epubs.ts',
 	'house-inks.ts',
 	'make-press.ts',

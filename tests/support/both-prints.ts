@@ -8,6 +8,7 @@ import { placeOf, roomOf } from '../../scripts/print/book-prints.ts';
 import { type PrintedBook, type PrintOptions, printBook, printPress } from '../../scripts/print/index.ts';
 import type { Part } from '../../scripts/print/part.ts';
 import { toUnicode } from '../../scripts/print/to-unicode.ts';
+import { editionIn } from './edition-choice.ts';
 import { showSheets } from './press.ts';
 
 /** A book that is ready to be printed. */
@@ -22,7 +23,7 @@ export interface Galley {
 export async function layManuscript(manuscript: string, lang: Lang, world: World): Promise<Galley> {
 	const book = await readBook({ manuscript, editions: [lang] }, world);
 	if (!book) throw new Error('The manuscript has errors.');
-	const edition = await compose(book, world.house, { lang, report: world.report });
+	const edition = await compose(book, world.house, { choice: editionIn(lang), report: world.report });
 	return await layEdition(edition, world);
 }
 

@@ -22,6 +22,7 @@ import type {
 	TocEntry,
 	Unit,
 } from '../../scripts/model/index.ts';
+import { editionIn } from './edition-choice.ts';
 
 /** What book.yaml means where it says nothing of the press. */
 export const usualPress: Pick<Edition, 'page' | 'press' | 'colors'> = {
@@ -123,6 +124,7 @@ export function book({ config, pieces, people = [], ...rest }: BookParts): Book 
 			title: { zh: localText('报告', 'zh'), en: localText('Report', 'en') },
 			date: '2024-01',
 			languages: ['zh', 'en'],
+			editions: ['zh', 'en'].map(editionIn),
 			publishers: [],
 			subjectCodes: { bisac: [], thema: [], clc: [] },
 			isbns: {},

@@ -8,6 +8,7 @@ import { packageEpub, storeRules } from '../../scripts/package/index.ts';
 import { preparePictures } from '../../scripts/pictures/index.ts';
 import { cover } from '../package/edition.ts';
 import { noStore } from '../pictures/made.ts';
+import { editionIn } from './edition-choice.ts';
 import { root } from './world.ts';
 
 /** The head of a book in Chinese alone whose pieces are named; more keys may follow. */
@@ -51,7 +52,7 @@ export async function packManuscript(folder: string): Promise<Packed> {
 	const book = manuscript && compileBook(manuscript, ['zh'], report.add);
 	if (!book || report.hasErrors()) return { found: report.list() };
 	const house = await loadHouse(root);
-	const edition = await compose(book, house, { lang: 'zh', report: report.add });
+	const edition = await compose(book, house, { choice: editionIn('zh'), report: report.add });
 	const styles = house.styles.get('epub.css') ?? '';
 	const { pictures: rules } = storeRules('generic');
 	const pictures = await preparePictures(edition, {

@@ -8,6 +8,7 @@ import { compose } from '../../scripts/compose/index.ts';
 import { createReport, type Diagnostic } from '../../scripts/diagnostics/index.ts';
 import { loadManuscript } from '../../scripts/load/index.ts';
 import type { Asset, Book, Edition, House, Memo } from '../../scripts/model/index.ts';
+import { editionIn } from './edition-choice.ts';
 import { temporaryFolder } from './folder.ts';
 import { manuscripts } from './world.ts';
 
@@ -70,7 +71,8 @@ async function make(folder: string, house: House, memo?: Memo): Promise<Made> {
 	const { languages } = manuscript.config;
 	const book = compileBook(manuscript, languages, report, kept);
 	const editions: Edition[] = [];
-	for (const lang of languages) editions.push(await compose(book, house, { lang, report, ...kept }));
+	for (const lang of languages)
+		editions.push(await compose(book, house, { choice: editionIn(lang), report, ...kept }));
 	return { book, editions, found: list() };
 }
 

@@ -14,6 +14,7 @@ import type {
 import { printBook, printCover } from '../../../scripts/print/index.ts';
 import { readBarcode, type Stripe } from '../../compose/read-barcode.ts';
 import { book, both, geometry, inline, localText, markup, piece, usualPress } from '../../support/edition.ts';
+import { editionIn } from '../../support/edition-choice.ts';
 import { createWorld, type TestWorld } from '../../support/world.ts';
 
 interface Wishes {
@@ -70,7 +71,7 @@ async function print(wishes: Wishes = {}) {
 		},
 	});
 	const report = createReport();
-	const whole = await compose(source, house, { lang, report: report.add, cover: true });
+	const whole = await compose(source, house, { choice: editionIn(lang), report: report.add, cover: true });
 	const [front] = whole.units;
 	if (!front || !whole.coverSheet) throw new Error('There is no cover.');
 	const edition = { ...whole, units: [front, whole.coverSheet], toc: [] };
