@@ -7,6 +7,12 @@ declare module 'hast' {
 		/** The source file, where it is not the one of the unit that the text stands in. */
 		file?: string;
 	}
+	interface ElementData {
+		/** The language whose text the element belongs to, in a unit that holds a text and its translation. */
+		flow?: Lang;
+		/** From `{#id}`: the same in text and translation. */
+		anchor?: string;
+	}
 }
 
 /** The compiled manuscript: every text is hast or finished HTML, in each language asked for. */

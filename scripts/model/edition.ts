@@ -24,6 +24,8 @@ export interface Edition {
 	readonly images: ReadonlyMap<string, Asset>;
 	/** Wording by key from `templates/labels.<lang>.yaml`, in the main language. */
 	readonly labels: Readonly<Record<string, string>>;
+	/** The same in the second language of an edition in two. */
+	readonly otherLabels?: Readonly<Record<string, string>>;
 	readonly epub: EpubChoices;
 	readonly page: PageChoices;
 	readonly press: PressChoices;
@@ -129,6 +131,8 @@ export interface Unit {
 	readonly lang: Lang;
 	readonly matter: Matter;
 	readonly title: Inline;
+	/** Its title in the second language, where it holds both. */
+	readonly otherTitle?: Inline;
 	/** The source file for messages, where a single one stands behind the unit. */
 	readonly file?: string;
 	/** `recto` leaves a blank verso before it where needed. */
@@ -166,5 +170,7 @@ export interface TocEntry {
 	readonly unit: string;
 	readonly title: Inline;
 	readonly byline?: Inline;
+	/** The same entry in the second language of an edition in two; it leads to another place where the text has one. */
+	readonly other?: Omit<TocEntry, 'children' | 'other'>;
 	readonly children: readonly TocEntry[];
 }
