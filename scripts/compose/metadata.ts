@@ -61,7 +61,7 @@ export function describe({ book, edition, lang, pieces, sortKeys, modified }: Me
 		creators: signers(book, lang, pieces).map((person) => creator(person, lang, sortKeys)),
 		date: config.date,
 		modified: modified ?? toMoment(config.modified ?? config.date),
-		isbns: config.isbns[lang] ?? {},
+		isbns: config.isbns[edition] ?? {},
 		identifier: `urn:uuid:${v5(`${config.slug}/${edition}/${lang}`, nameSpace)}`,
 	};
 }
