@@ -2,7 +2,7 @@ import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions, languagesOf } from './choose-editions.ts';
 import { compileInSteps } from './compile/index.ts';
-import { compose } from './compose/index.ts';
+import { composeEdition, composeForEpub } from './compose-edition.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { checkHouseInks } from './house-inks.ts';
 import { listOutputs } from './list-outputs.ts';
@@ -14,7 +14,6 @@ import type {
 	Archive,
 	Artifact,
 	Book,
-	Edition,
 	EditionChoice,
 	Manuscript,
 	Outputs,
@@ -123,7 +122,10 @@ async function buildEdition(
 			const [inside] = await makePress(laid, world);
 			return { artifacts: inside ? [inside, ...(await makeCover(laid, inside, world))] : [] };
 		},
-		epub: () => makeEpubs(laid, profiles, world),
+		epub: async (): Promise<Made> => {
+			const edition = await composeForEpub(book, choice, laid.edition, world);
+			return await makeEpubs({ ...laid, edition }, profiles, world);
+		},
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
 	const cover = made.find((one) => one.cover)?.cover;
@@ -227,18 +229,6 @@ async function makePdf(
 		printed: printed.printed,
 		time: now() - start,
 	};
-}
-
-async function composeEdition(
-	book: Book,
-	choice: EditionChoice,
-	world: World,
-	cover = false,
-): Promise<Edition> {
-	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', () =>
-		compose(book, house, { choice, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
-	);
 }
 
 async function inTurns<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {

@@ -9,7 +9,11 @@ function listsOf(html: string, rest: Partial<Unit> = {}) {
 	nameIllustrations(made, 'a');
 	const file = { unit: unit('a', rest), file: 'a.xhtml', title: 'a', section: made, ids: new Set<string>() };
 	return illustrationLists(edition({ labels: { 'list-of-tables': '表格' } }), [file]).map(
-		({ type, title, entries }) => [type, title, ...entries.map(({ href, html: name }) => `${href} ${name}`)],
+		({ type, title, entries }) => [
+			type,
+			title.text,
+			...entries.map(({ href, html: name }) => `${href} ${name}`),
+		],
 	);
 }
 
