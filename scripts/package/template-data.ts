@@ -63,7 +63,11 @@ export interface TemplateParts {
 }
 
 export function templateData(edition: Edition, { files, pages, ...parts }: TemplateParts): TemplateData {
-	const { languages, labels, metadata } = edition;
+	const { languages, labels, otherLabels, metadata } = edition;
+	const [, other] = languages;
+	const reviewer = metadata.second?.reviewer;
+	const second = other &&
+		otherLabels && { lang: other, labels: otherLabels, ...(reviewer ? { reviewer } : {}) };
 	return {
 		...parts,
 		...(pages ? { pages } : {}),
@@ -74,7 +78,11 @@ export function templateData(edition: Edition, { files, pages, ...parts }: Templ
 		described: packageMetadata(edition),
 		standIns: metadata.standIns ?? {},
 		modified: metadata.modified.toISOString().replace(/\.\d+Z$/, 'Z'),
-		accessibility: accessibility(files, { labels, review: metadata.review }),
+		accessibility: accessibility(files, {
+			labels,
+			review: metadata.review,
+			...(second ? { second } : {}),
+		}),
 		contentsTitle: labelLine(edition, 'contents'),
 		title: bookTitle(edition),
 		depth: depthOf(parts.points),
