@@ -1,5 +1,7 @@
 import { compose } from './compose/index.ts';
+import { inTurns } from './in-turns.ts';
 import type { Book, Edition, EditionChoice, Layout } from './model/index.ts';
+import { pairInSteps } from './pair/index.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,9 +15,19 @@ export async function composeEdition(
 	cover = false,
 ): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', () =>
-		compose(book, house, { choice, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
-	);
+	return await time('compose', async () => {
+		// What does not pair has been told when the translations were checked.
+		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
+		return await compose(book, house, {
+			choice,
+			...(pairing ? { pairing } : {}),
+			report,
+			memo,
+			pause,
+			cover,
+			...(modified ? { modified } : {}),
+		});
+	});
 }
 
 /** What an EPUB lacks for a layout that is made of pages. */

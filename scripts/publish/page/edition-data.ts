@@ -27,7 +27,7 @@ export function editionData(
 		id,
 		lang,
 		words,
-		name: words[edition.layout === undefined ? 'edition-name' : 'bilingual-edition-name'],
+		name: words['edition-name'],
 		cover: cover && { name: cover.name, width: cover.width, height: cover.height },
 		title: beside(title, titled?.title),
 		subtitle: shown(subtitle) && beside(subtitle ?? '', titled?.subtitle),
