@@ -61,7 +61,7 @@ function blockOf(node?: Element): Block {
 		kind: node ? kind : 'title',
 		...(node ? { node } : {}),
 		text: '',
-		content: '',
+		content: [],
 		place: { file: '', line: 1, column: 1 },
 		blocks: [],
 	};
