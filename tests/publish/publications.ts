@@ -166,7 +166,8 @@ export function bilingualEdition(rest: Parameters<typeof edition>[0] = {}): Edit
 		id: 'bilingual',
 		languages: ['zh', 'en'],
 		layout: 'facing',
-		otherLabels: labels.en ?? {},
+		labels: { ...labels.zh, 'edition-name': '双语版' },
+		otherLabels: { ...labels.en, 'edition-name': 'Bilingual edition' },
 		toc: [
 			{ ...preface, other: { ...tocEntry('en-preface', ''), title: inline('Preface', 'en') } },
 			tocEntry('zh-part-1', '第一章', [tocEntry('zh-values', '机器替谁作主')]),
