@@ -30,8 +30,9 @@ export function illustrationLists(edition: Edition, files: readonly UnitFile[]):
 			const caption = captionOf(element);
 			const name = caption ? caption.children : descriptionOf(element);
 			const { lang = element.properties.lang ?? unit.lang } = caption?.properties ?? {};
-			const html = toPhrase(name, String(lang), main);
-			if (html.trim() === '') return;
+			const own = String(lang);
+			if (toPhrase(name, own, own).trim() === '') return;
+			const html = toPhrase(name, own, main);
 			const list = element.tagName === 'figure' ? figures : tables;
 			list.push({ href: `${file}#${element.properties.id}`, html });
 		});

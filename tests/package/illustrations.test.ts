@@ -42,6 +42,7 @@ test('a table is listed where it has a caption', () => {
 			`<table>${row}</table><table><caption>题</caption>${row}</table><table><caption> </caption>${row}</table>`,
 		),
 	).toEqual([['lot', '表格', 'a.xhtml#a-table-2 题']]);
+	expect(listsOf(`<table>${row}</table>`, { lang: 'en' })).toEqual([]);
 });
 
 test('ids that an author has given are not given again', () => {
