@@ -9,8 +9,11 @@ import type {
 	Side,
 	Unit,
 } from '../model/index.ts';
+import { measureFill } from './fill.ts';
 import { fillPageRefs } from './page-refs.ts';
+import { type PlacedPage, placePages } from './placed-pages.ts';
 import { toRoman } from './roman.ts';
+import { groupUnits } from './unit-groups.ts';
 
 /**
  * Puts the units' pages one after another: sides, blanks, folios, running heads and the page map. Folios that the
@@ -34,30 +37,40 @@ export function assemble(
 		const index = pages.length;
 		pages.push({ index, side: sideOf(index), matter, label: label(index), ...page });
 	};
+	const addPage = (
+		{ isFirst, body, notes, columns }: PlacedPage,
+		{ id, kind, lang, folios, ...unit }: Unit,
+	) => {
+		const head = isFirst ? undefined : unit.runningHeads?.[sideOf(pages.length)].html;
+		add({
+			unit: id,
+			kind,
+			lang,
+			body,
+			notes,
+			...(columns ? { columns } : {}),
+			showFolio: folios === 'all',
+			...(head === undefined ? {} : { runningHead: head }),
+		});
+	};
 	const addBlank = () => add({ lang: edition.languages[0] ?? '', body: '', notes: '', showFolio: false });
 
-	for (const unit of edition.units) {
-		const paginated = laid.get(unit.id);
-		if (!paginated) continue;
-		geometry ??= paginated.geometry;
+	const groups = groupUnits(edition.units.filter((unit) => laid.has(unit.id)));
+	for (const group of groups) {
+		const [unit] = group;
+		const { pages: placed, start } = placePages(group, laid);
+		geometry = joinGeometry(geometry, laid.get(unit.id)?.geometry, unit.parallel);
 		const startsBody = matter === 'front' && unit.matter !== 'front';
-		if ((startsBody || unit.start === 'recto') && sideOf(pages.length) === 'verso') addBlank();
-		if (startsBody) bodyStart = pages.length;
+		const first = startsBody && start === 'any' ? 'recto' : start;
+		if (first !== 'any' && sideOf(pages.length) !== first) addBlank();
+		// A body that begins on a verso begins on page 2, for 1 is a recto.
+		if (startsBody) bodyStart = first === 'verso' ? pages.length - 1 : pages.length;
 		matter = unit.matter;
-		paginated.pages.forEach((page, nth) => {
-			const side = sideOf(pages.length);
+		for (const page of placed) {
 			for (const id of page.ids) if (!pageOf.has(id)) pageOf.set(id, pages.length);
-			const head = nth === 0 ? undefined : runningHead(unit, side);
-			add({
-				unit: unit.id,
-				kind: unit.kind,
-				lang: unit.lang,
-				body: page.body,
-				notes: page.notes,
-				showFolio: unit.folios === 'all',
-				...(head === undefined ? {} : { runningHead: head }),
-			});
-		});
+			if (page.unit) addPage(page, page.unit);
+			else addBlank();
+		}
 	}
 	if (!geometry) throw new Error('An edition without pages cannot be assembled.');
 	const map: PageMap = { labels: pages.map((page) => page.label), pageOf };
@@ -70,7 +83,8 @@ export function assemble(
 		const body = fillPageRefs(page.body, labelOf);
 		return body === page.body ? page : { ...page, body };
 	});
-	return { pages: filled, geometry, map, units: laid.size };
+	const fill = measureFill(groups, laid);
+	return { pages: filled, geometry, map, ...(fill ? { fill } : {}), units: laid.size };
 }
 
 /** The first page of a unit as that of a book, without place among the others. */
@@ -83,6 +97,13 @@ export function pageApart(unit: Unit, laid: PaginatedUnit | undefined): Page | u
 	return { ...place, matter, unit: id, kind, lang, body, notes };
 }
 
-function runningHead(unit: Unit, side: Side): string | undefined {
-	return unit.runningHeads?.[side].html;
+/** The geometry of the book; a unit in columns knows how wide they are, and nothing of the text block. */
+function joinGeometry(
+	known: Geometry | undefined,
+	own: Geometry | undefined,
+	parallel: Unit['parallel'],
+): Geometry | undefined {
+	const isColumn = parallel?.place === 'first-column' || parallel?.place === 'second-column';
+	if (!known || !own || !isColumn) return known ?? own;
+	return { ...known, column: own.block.width };
 }
