@@ -5,7 +5,7 @@
 // Runs in the paginating tab: one of two texts that run side by side, page by page.
 
 (() => {
-	const { measureBlock, measurePage, readPage } = globalThis.diglot;
+	const { lookAtPage, measureBlock, measurePage, readPage } = globalThis.diglot;
 
 	/** @typedef {import('./in-page.d.ts').FlowMemory} FlowMemory */
 	/** @typedef {import('./in-page.d.ts').FreshPage} FreshPage */
@@ -160,18 +160,7 @@
 		#look(page) {
 			if (!page) throw new Error('Paged.js made no page.');
 			this.geometry ??= measureBlock(page);
-			const area = must(page.querySelector('.pagedjs_page_content'));
-			const edge = area.getBoundingClientRect().top;
-			/** @type {Map<string, number>} */
-			const syncs = new Map();
-			for (const element of area.querySelectorAll('[data-sync]:not([data-split-from])')) {
-				const { sync = '' } = /** @type {HTMLElement} */ (element).dataset;
-				if (!syncs.has(sync)) syncs.set(sync, element.getBoundingClientRect().top - edge);
-			}
-			const text = endOf(area.firstElementChild, edge) - edge;
-			const notes = page.querySelector('.pagedjs_footnote_content:not(.pagedjs_footnote_empty)');
-			const used = text + (notes?.getBoundingClientRect().height ?? 0);
-			return { syncs, used: Math.min(used, this.height) };
+			return lookAtPage(page, this.height);
 		}
 
 		/** The page stands as it is. */
@@ -248,113 +237,6 @@
 		}
 	}
 
-	/** The other text would have to be laid out anew for this one to be level with it. */
-	class Unfrozen extends Error {}
-
-	/** A text whose pages are kept as an earlier layout left them, for the other to be level with. */
-	class KeptFlow {
-		isFrozen = true;
-		laid = 0;
-		/** @type {Set<string>} */
-		placed = new Set();
-		/** @type {import('./in-page.d.ts').LevelPage | undefined} */
-		current;
-		geometry = undefined;
-		/** @type {number[]} */
-		pages = [];
-		#memory;
-		#natural;
-		/** @type {Map<string, number>} */
-		#gaps;
-
-		/** @param {FlowMemory} memory */
-		constructor(memory) {
-			this.#memory = memory;
-			this.#natural = new Map(memory.syncs);
-			this.#gaps = new Map(
-				memory.pages.flatMap((page) => page.syncs.map(([sync, , gap]) => /** @type {const} */ ([sync, gap]))),
-			);
-			this.order = memory.syncs.map(([sync]) => sync);
-			this.height = memory.height;
-		}
-
-		get memory() {
-			return this.#memory;
-		}
-
-		get ended() {
-			return this.pages.length === this.#memory.pages.length;
-		}
-
-		get #page() {
-			return this.#memory.pages[this.pages.length];
-		}
-
-		get from() {
-			return this.#page?.from ?? 0;
-		}
-
-		get startSync() {
-			return this.#page?.start;
-		}
-
-		/** @param {string} sync */
-		naturalTop(sync) {
-			return this.#natural.get(sync) ?? 0;
-		}
-
-		/** @param {string} sync */
-		gapOf(sync) {
-			return this.#gaps.get(sync) ?? 0;
-		}
-
-		/** What is kept has its room already; whether it is the right one shows when both pages are compared. */
-		setGap() {}
-
-		/** @returns {never} */
-		breakBefore() {
-			throw new Unfrozen();
-		}
-
-		/** @param {string} sync */
-		waitsAt(sync) {
-			return this.#memory.breaks.includes(sync);
-		}
-
-		async lay() {
-			const { syncs = [], used = 0 } = this.#page ?? {};
-			this.current = { syncs: new Map(syncs.map(([sync, top]) => [sync, top])), used };
-		}
-
-		commit() {
-			if (this.#page?.isBlank) throw new Unfrozen();
-			this.#next();
-		}
-
-		commitBlank() {
-			if (!this.#page?.isBlank) throw new Unfrozen();
-			this.#next();
-		}
-
-		#next() {
-			for (const sync of this.current?.syncs.keys() ?? []) this.placed.add(sync);
-			this.pages.push(this.pages.length);
-			this.current = undefined;
-		}
-	}
-
-	/**
-	 * Lower edge of what stands in the flow of a page.
-	 * @param {Element | null} flow
-	 * @param {number} edge upper edge of the page
-	 */
-	function endOf(flow, edge) {
-		return [...(flow?.children ?? [])].reduce(
-			(end, child) => Math.max(end, child.getBoundingClientRect().bottom),
-			edge,
-		);
-	}
-
 	/**
 	 * @template T
 	 * @param {T | null | undefined} value
@@ -365,5 +247,5 @@
 		return value;
 	}
 
-	Object.assign(globalThis.diglot, { Flow, KeptFlow, Unfrozen });
+	globalThis.diglot.Flow = Flow;
 })();

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /// <reference path="./in-page.d.ts" />
-// Runs in the paginating tab: how high a source stands where no page breaks it.
+// Runs in the paginating tab: how high a source stands where no page breaks it, and where it stands on a page.
 
 (() => {
 	/**
@@ -12,8 +12,7 @@
 	 * @returns {import('./in-page.d.ts').Galley}
 	 */
 	function measureGalley(page, source) {
-		const area = page.querySelector('.pagedjs_page_content');
-		if (!(area instanceof HTMLElement)) throw new Error('Paged.js made a page without its usual boxes.');
+		const area = areaOf(page);
 		const height = area.clientHeight;
 		const copy = /** @type {DocumentFragment} */ (source.cloneNode(true));
 		for (const note of copy.querySelectorAll('[data-footnote]')) note.remove();
@@ -56,5 +55,45 @@
 		return 0;
 	}
 
-	globalThis.diglot.measureGalley = measureGalley;
+	/**
+	 * Where on a page the elements stand that are kept level, and how much of it is taken.
+	 * @param {Element} page
+	 * @param {number} height of the text block
+	 * @returns {import('./in-page.d.ts').LevelPage}
+	 */
+	function lookAtPage(page, height) {
+		const area = areaOf(page);
+		const edge = area.getBoundingClientRect().top;
+		/** @type {Map<string, number>} */
+		const syncs = new Map();
+		for (const element of area.querySelectorAll('[data-sync]:not([data-split-from])')) {
+			const { sync = '' } = /** @type {HTMLElement} */ (element).dataset;
+			if (!syncs.has(sync)) syncs.set(sync, element.getBoundingClientRect().top - edge);
+		}
+		const text = endOf(area.firstElementChild, edge) - edge;
+		const notes = page.querySelector('.pagedjs_footnote_content:not(.pagedjs_footnote_empty)');
+		const used = text + (notes?.getBoundingClientRect().height ?? 0);
+		return { syncs, used: Math.min(used, height) };
+	}
+
+	/**
+	 * Lower edge of what stands in the flow of a page.
+	 * @param {Element | null} flow
+	 * @param {number} edge upper edge of the page
+	 */
+	function endOf(flow, edge) {
+		return [...(flow?.children ?? [])].reduce(
+			(end, child) => Math.max(end, child.getBoundingClientRect().bottom),
+			edge,
+		);
+	}
+
+	/** @param {Element} page */
+	function areaOf(page) {
+		const area = page.querySelector('.pagedjs_page_content');
+		if (area instanceof HTMLElement) return area;
+		throw new Error('Paged.js made a page without its usual boxes.');
+	}
+
+	Object.assign(globalThis.diglot, { lookAtPage, measureGalley });
 })();

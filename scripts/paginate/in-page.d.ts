@@ -308,6 +308,7 @@ declare global {
 			css: string,
 			earlier?: LayoutMemory,
 		): Promise<LayoutResult>;
+		lookAtPage(page: Element, height: number): LevelPage;
 		measureGalley(page: Element, source: DocumentFragment): Galley;
 		Flow: new (press: Press, source: DocumentFragment) => LevelFlow;
 		KeptFlow: new (memory: FlowMemory) => LevelFlow;

@@ -67,7 +67,7 @@ async function tryWays(
 		if (way === 'endnotes' && group.every((unit) => unit.notes.length === 0)) continue;
 		const rounds = await layOut(group, tab, way, context);
 		const { layouts, missing, laid } = rounds;
-		laid.forEach((count, index) => void (fresh[index] = (fresh[index] ?? 0) + count));
+		for (const [index, count] of laid.entries()) fresh[index] = (fresh[index] ?? 0) + count;
 		const isWhole = missing.every((words) => words === undefined);
 		if (!isWhole) lost ??= missing;
 		if (!isWhole) continue;

@@ -4,7 +4,7 @@
 // Runs in the paginating tab: lays a text and its translation out side by side, page by page, and keeps them level.
 
 (() => {
-	const { Flow, KeptFlow, Unfrozen } = globalThis.diglot;
+	const { KeptFlow, Unfrozen } = globalThis.diglot;
 
 	/** @typedef {import('./in-page.d.ts').LevelFlow} LevelFlow */
 
@@ -60,31 +60,47 @@
 	 */
 	function mend([a, b], order) {
 		for (const sync of comingOf([a, b], order)) {
-			const topA = a.current?.syncs.get(sync);
-			const topB = b.current?.syncs.get(sync);
-			if (topA === undefined && topB === undefined) return 'level';
-			if (topA === undefined || topB === undefined) {
-				const [early, late] = topA === undefined ? [b, a] : [a, b];
-				if (late.ended) return 'level';
-				// What is kept waits here for what comes sooner now.
-				if (late.isFrozen && late.waitsAt(sync)) throw new Unfrozen();
-				if (early.startSync === sync) return early;
-				early.breakBefore(sync);
-				return 'changed';
-			}
+			const [topA, topB] = [a.current?.syncs.get(sync), b.current?.syncs.get(sync)];
+			if (topA === undefined) return topB === undefined ? 'level' : hold(b, a, sync);
+			if (topB === undefined) return hold(a, b, sync);
 			const [low, high] = topA > topB ? [a, b] : [b, a];
-			const lack = Math.abs(topA - topB);
-			if (lack > tolerance) {
-				const less = Math.min(lack, low.gapOf(sync));
-				if (low.isFrozen ? less > 0 : high.isFrozen && less < lack) throw new Unfrozen();
-				low.setGap(sync, low.gapOf(sync) - less);
-				high.setGap(sync, high.gapOf(sync) + lack - less);
-				return 'changed';
-			}
+			if (raise(low, high, sync, Math.abs(topA - topB))) return 'changed';
 			// Room on both sides helps neither.
 			if (Math.min(a.gapOf(sync), b.gapOf(sync)) > tolerance) throw new Unfrozen();
 		}
 		return 'level';
+	}
+
+	/**
+	 * Ends the page of the text that reaches an element before the other does.
+	 * @param {LevelFlow} early
+	 * @param {LevelFlow} late
+	 * @param {string} sync
+	 */
+	function hold(early, late, sync) {
+		if (late.ended) return 'level';
+		// What is kept waits here for what comes sooner now.
+		if (late.isFrozen && late.waitsAt(sync)) throw new Unfrozen();
+		if (early.startSync === sync) return early;
+		early.breakBefore(sync);
+		return 'changed';
+	}
+
+	/**
+	 * Takes room from above the element that stands lower, as far as there is some, and makes room above the other.
+	 * @param {LevelFlow} low
+	 * @param {LevelFlow} high
+	 * @param {string} sync
+	 * @param {number} lack by how much it stands lower, in px
+	 * @returns {boolean} whether there was anything to mend
+	 */
+	function raise(low, high, sync, lack) {
+		if (lack <= tolerance) return false;
+		const less = Math.min(lack, low.gapOf(sync));
+		if (low.isFrozen ? less > 0 : high.isFrozen && less < lack) throw new Unfrozen();
+		low.setGap(sync, low.gapOf(sync) - less);
+		high.setGap(sync, high.gapOf(sync) + lack - less);
+		return true;
 	}
 
 	/**
@@ -95,18 +111,19 @@
 	 */
 	async function layPages(flows, order) {
 		foresee(flows, order);
-		const most = triesEach * (order.length + 1);
-		for (let tries = 0; ; tries++) {
-			for (const flow of flows) if (!flow.ended) await flow.lay();
-			const found = tries < most ? mend(flows, order) : 'level';
-			if (found === 'changed') continue;
-			for (const flow of flows) {
-				if (flow.ended) continue;
-				if (flow === found) flow.commitBlank();
-				else flow.commit();
-			}
-			return tries < most;
+		const open = flows.filter((flow) => !flow.ended);
+		let found = /** @type {ReturnType<typeof mend>} */ ('changed');
+		for (let tries = triesEach * (order.length + 1); tries > 0 && found === 'changed'; tries--) {
+			for (const flow of open) await flow.lay();
+			found = mend(flows, order);
 		}
+		for (const flow of open) {
+			// Where nothing helps, the pages stand as they came last.
+			await flow.lay();
+			if (flow === found) flow.commitBlank();
+			else flow.commit();
+		}
+		return found !== 'changed';
 	}
 
 	/**
@@ -132,7 +149,7 @@
 	/**
 	 * Lays two texts out side by side. Where the pages of one are kept and the other can be level with them, only that
 	 * one is laid out.
-	 * @param {(index: number) => Promise<InstanceType<typeof Flow>>} open makes a flow ready
+	 * @param {(index: number) => Promise<LevelFlow>} open makes a flow ready
 	 * @param {readonly (import("./in-page.d.ts").FlowMemory | null)[]} kept
 	 * @returns {Promise<import('./in-page.d.ts').PairResult>}
 	 */
