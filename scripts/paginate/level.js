@@ -63,8 +63,7 @@
 			const [topA, topB] = [a.current?.syncs.get(sync), b.current?.syncs.get(sync)];
 			if (topA === undefined) return topB === undefined ? 'level' : hold(b, a, sync);
 			if (topB === undefined) return hold(a, b, sync);
-			const [low, high] = topA > topB ? [a, b] : [b, a];
-			if (raise(low, high, sync, Math.abs(topA - topB))) return 'changed';
+			if (raise(a, b, sync, topA - topB) || raise(b, a, sync, topB - topA)) return 'changed';
 			// Room on both sides helps neither.
 			if (Math.min(a.gapOf(sync), b.gapOf(sync)) > tolerance) throw new Unfrozen();
 		}
