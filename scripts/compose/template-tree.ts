@@ -82,11 +82,14 @@ function copyNode(node: ElementContent): ElementContent {
 	return { ...node, properties: { ...node.properties }, children: node.children.map(copyNode) };
 }
 
-/** Every unit says its language at its root, and style sheets know it by its class, and its layout by another. */
-function markRoot(node: Element, { lang, layout }: Filling): Element {
+/**
+ * Every unit says its language at its root, and style sheets know it by its class; by others they know its layout, and
+ * that it holds two languages.
+ */
+function markRoot(node: Element, { lang, pair, layout }: Filling): Element {
 	const classes = node.properties.className;
 	const own = Array.isArray(classes) ? classes : [];
-	const className = ['unit', ...own, ...(layout ? [layout] : [])];
+	const className = ['unit', ...own, ...(layout ? [layout] : []), ...(pair ? ['bilingual'] : [])];
 	return { ...node, properties: { ...node.properties, className, lang } };
 }
 
