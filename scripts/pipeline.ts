@@ -3,7 +3,7 @@ import { checkTranslations } from './check-translations.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions, languagesOf } from './choose-editions.ts';
 import { compileInSteps } from './compile/index.ts';
-import { compose } from './compose/index.ts';
+import { composeEdition, composeForEpub } from './compose-edition.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
 import { checkHouseInks } from './house-inks.ts';
 import { inTurns } from './in-turns.ts';
@@ -16,7 +16,6 @@ import type {
 	Archive,
 	Artifact,
 	Book,
-	Edition,
 	EditionChoice,
 	Manuscript,
 	Outputs,
@@ -24,7 +23,6 @@ import type {
 	Tabs,
 } from './model/index.ts';
 import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
-import { pairInSteps } from './pair/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -134,7 +132,10 @@ async function buildEdition(
 			const [inside] = await makePress(laid, world);
 			return { artifacts: inside ? [inside, ...(await makeCover(laid, inside, world))] : [] };
 		},
-		epub: () => makeEpubs(laid, profiles, world),
+		epub: async (): Promise<Made> => {
+			const edition = await composeForEpub(book, choice, laid.edition, world);
+			return await makeEpubs({ ...laid, edition }, profiles, world);
+		},
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
 	const cover = made.find((one) => one.cover)?.cover;
@@ -239,26 +240,4 @@ async function makePdf(
 		printed: printed.printed,
 		time: now() - start,
 	};
-}
-
-async function composeEdition(
-	book: Book,
-	choice: EditionChoice,
-	world: World,
-	cover = false,
-): Promise<Edition> {
-	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', async () => {
-		// What does not pair has been told when the translations were checked.
-		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
-		return await compose(book, house, {
-			choice,
-			...(pairing ? { pairing } : {}),
-			report,
-			memo,
-			pause,
-			cover,
-			...(modified ? { modified } : {}),
-		});
-	});
 }

@@ -1,4 +1,4 @@
-import type { EditionChoice } from './edition-choice.ts';
+import type { EditionChoice, EditionId } from './edition-choice.ts';
 import type { Lang, Localized, LocalText } from './language.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
 
@@ -42,7 +42,7 @@ export interface BookConfig {
 	readonly date: string;
 	/** When the outputs were last changed, `YYYY-MM-DD` or a moment in UTC; the date of the book where it is missing. */
 	readonly modified?: string;
-	readonly isbns: Localized<Isbns>;
+	readonly isbns: Readonly<Record<EditionId, Isbns>>;
 	readonly series?: Series;
 	readonly review?: AccessibilityReview;
 	/** Address under which the finished files are published, with a slash at its end. */
