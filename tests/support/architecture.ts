@@ -35,6 +35,10 @@ const shared = ['model', 'diagnostics', 'pdf'];
 const conductors = [
 	'pipeline.ts',
 	'check-translations.ts',
+	'check-drift.ts',
+	'find-former.ts',
+	'manage-translations.ts',
+	'translated-pieces.ts',
 	'make-epubs.ts',
 	'house-inks.ts',
 	'make-press.ts',
