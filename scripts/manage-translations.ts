@@ -79,7 +79,8 @@ async function readTranslations(folder: string, world: World): Promise<Translati
 	const manuscript = await time('load', () => loadManuscript(folder, report, { memo }));
 	if (!manuscript) return undefined;
 	const [source = '', ...targets] = manuscript.config.languages;
-	if (targets.length === 0) throw new RequestError(`The book has one language, ${source}: nothing is translated.`);
+	if (targets.length === 0)
+		throw new RequestError(`The book has one language, ${source}: nothing is translated.`);
 	const book = await time('compile', () =>
 		compileBook(manuscript, manuscript.config.languages, report, { memo }),
 	);

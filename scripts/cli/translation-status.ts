@@ -50,3 +50,20 @@ export function formatStatus({ unit, pieces, totals }: StatusTable, columns: num
 		...totals.map((total) => line('all', '', cellsOf(total))),
 	].join('\n');
 }
+
+/** What `translations accept` says. */
+export function formatRecorded({
+	stale,
+	new: added,
+}: {
+	readonly stale: number;
+	readonly new: number;
+}): string {
+	const count = stale + added;
+	if (count === 0) return 'nothing new to record: these translations were right already';
+	const kinds = [
+		...(stale > 0 ? [`${stale} ${stale === 1 ? 'was' : 'were'} older than the source`] : []),
+		...(added > 0 ? [`${added} for the first time`] : []),
+	];
+	return `recorded ${count} translated passage${count === 1 ? '' : 's'}: ${kinds.join(', ')}`;
+}

@@ -14,4 +14,24 @@ export const translationRules = {
 		severity: 'info',
 		hint: 'Record with "diglot translations accept" that the translations are right; changes of their source are told from then on.',
 	},
+	'alignment-missing': {
+		severity: 'warning',
+		hint: 'Translate it here; where it stands elsewhere in the translation, write the same {#name} at the end of both.',
+	},
+	'alignment-extra': {
+		severity: 'warning',
+		hint: 'Join it to what it belongs to, remove it, or add it to the source; {#name} at the end of both pairs what belongs together.',
+	},
+	'alignment-kind': {
+		severity: 'warning',
+		hint: 'Write it as the source does, or change the source.',
+	},
+	'anchor-duplicate': {
+		severity: 'warning',
+		hint: 'Give each place of a file a name of its own; links lead to the first.',
+	},
+	'anchor-unpaired': {
+		severity: 'warning',
+		hint: 'Write the same {#name} at the end of the block that answers to it, or remove it.',
+	},
 } as const satisfies Record<string, Rule>;

@@ -53,6 +53,7 @@ function passagesOf(pair: BlockPair): readonly PassagePair[] {
 	return [{ source: toPassage(source, words), target: toPassage(target, translated) }, ...inner];
 }
 
-function toPassage({ place, node }: Block, words: string): Passage {
-	return { words, mark: markOf(words), place, end: Math.max(place.line, node?.position?.end.line ?? 0) };
+function toPassage({ place, node, content }: Block, words: string): Passage {
+	const ends = [node, ...content].map((one) => one?.position?.end.line ?? 0);
+	return { words, mark: markOf(words), place, end: Math.max(place.line, ...ends) };
 }

@@ -38,6 +38,7 @@ const conductors = [
 	'check-drift.ts',
 	'find-former.ts',
 	'manage-translations.ts',
+	'run-translations.ts',
 	'translated-pieces.ts',
 	'make-epubs.ts',
 	'house-inks.ts',
