@@ -12,6 +12,7 @@ export interface StatusCounts {
 
 export interface StatusTable {
 	readonly unit: 'characters' | 'words';
+	readonly recorded: boolean;
 	readonly pieces: readonly (StatusCounts & { readonly path: string; readonly title: string })[];
 	/** One for each language. */
 	readonly totals: readonly StatusCounts[];
@@ -19,11 +20,14 @@ export interface StatusTable {
 
 const narrowestTitle = 12;
 
+const unrecorded =
+	'Nothing has been recorded yet: "diglot translations accept" begins to watch over changes.';
+
 /**
  * The table of `translations status`: a line for each piece and language, and what it comes to. Where a line is too
  * long for the terminal, it goes without the path, and the title is cut.
  */
-export function formatStatus({ unit, pieces, totals }: StatusTable, columns: number): string {
+export function formatStatus({ unit, recorded, pieces, totals }: StatusTable, columns: number): string {
 	const head = ['', 'translated', 'stale', 'missing', 'new', unit];
 	const cellsOf = (one: StatusCounts) => [
 		one.lang,
@@ -48,6 +52,7 @@ export function formatStatus({ unit, pieces, totals }: StatusTable, columns: num
 		line('', '', head),
 		...pieces.map((piece) => line(piece.title, piece.path, cellsOf(piece))),
 		...totals.map((total) => line('all', '', cellsOf(total))),
+		...(recorded ? [] : [unrecorded]),
 	].join('\n');
 }
 

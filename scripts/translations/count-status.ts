@@ -23,12 +23,14 @@ export interface Status {
 	readonly source: Lang;
 	/** Whether `todo` counts characters or words, by the script of the source language. */
 	readonly unit: 'characters' | 'words';
+	/** Whether anything was ever recorded: without that, nobody knows of stale or new ones. */
+	readonly recorded: boolean;
 	readonly pieces: readonly PieceStatus[];
 	/** One for each language, in the order of the book. */
 	readonly totals: readonly (Counts & { readonly lang: Lang })[];
 }
 
-/** Counts what is translated, piece by piece. Without a lock nobody knows of drift: all that is there is translated. */
+/** Counts what is translated, piece by piece. Without a lock all that has a translation counts as translated. */
 export function countStatus(source: Lang, pieces: readonly PieceStates[], hasLock: boolean): Status {
 	const rows = pieces.map((piece): PieceStatus => {
 		const count = (state: State) => piece.passages.filter((passage) => passage.state === state).length;
@@ -46,7 +48,8 @@ export function countStatus(source: Lang, pieces: readonly PieceStates[], hasLoc
 		};
 	});
 	const langs = [...new Set(rows.map(({ lang }) => lang))];
-	return { source, unit: unitOf(source), pieces: rows, totals: langs.map((lang) => addUp(lang, rows)) };
+	const totals = langs.map((lang) => addUp(lang, rows));
+	return { source, unit: unitOf(source), recorded: hasLock, pieces: rows, totals };
 }
 
 function addUp(lang: Lang, rows: readonly PieceStatus[]): Status['totals'][number] {
