@@ -41,7 +41,7 @@ export function createFindFormer(manuscript: Manuscript, { folder, memo, pause }
 			return { words };
 		} catch (error) {
 			if (!(error instanceof GitError)) throw error;
-			return { words, why: `git has no history that shows what has changed: ${error.message}` };
+			return { words, why: 'git has no history of it that shows what has changed' };
 		}
 	};
 }

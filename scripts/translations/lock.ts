@@ -61,7 +61,11 @@ function writeName(name: GroupName): string {
 
 const lineForm = /^\s*- ([0-9a-f]{12}) ([0-9a-f]{12})(?:\s+#\s?(.*))?$/;
 const nameForm = /^(?:("(?:[^"\\]|\\.)*")|([^\s"#-][^"]*)):\s*(?:#.*)?$/;
+const emptyForm = /^\s*(?:#.*)?$/;
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+
+const conflictHint =
+	'Remove the lines that begin with <<<<<<<, ======= and >>>>>>>; those of both sides may stay.';
 
 /**
  * Reads a lock line by line, for each is an entry of its own: what a merge brought twice, or from both sides, may
@@ -71,25 +75,28 @@ export function readLock({ file, text }: SourceText, report: Reporter): Lock | u
 	const groups = new Map<GroupName, LockLine[]>();
 	let group: LockLine[] | undefined;
 	let isSound = true;
-	const fail = (message: string, line: number, hint?: string) => {
-		isSound = false;
-		report('translation-lock', message, { file, line, column: 1 }, hint);
-	};
+	let isConflict = false;
 	for (const [index, line] of text.split('\n').entries()) {
-		if (/^\s*(?:#.*)?$/.test(line)) continue;
-		const [, source, target, start = ''] = lineForm.exec(line) ?? [];
+		const place = { file, line: index + 1, column: 1 };
+		const [mark] = conflict.exec(line) ?? [];
+		if (mark !== undefined) {
+			isSound = false;
+			// Its other marks are told with the first.
+			if (!isConflict) report('translation-lock', 'a merge left its marks here', place, conflictHint);
+			isConflict = !mark.startsWith('>');
+			continue;
+		}
 		const name = readName(line);
-		if (conflict.test(line)) {
-			fail(
-				`a merge left its mark "${line.slice(0, 7)}" here`,
-				index + 1,
-				'Remove the lines with <<<<<<<, ======= and >>>>>>>; those of both sides may stay.',
-			);
-		} else if (name !== undefined) {
+		const [, source, target, start = ''] = lineForm.exec(line) ?? [];
+		if (name !== undefined) {
 			group = groups.get(name) ?? [];
 			groups.set(name, group);
-		} else if (source !== undefined && target !== undefined && group) group.push({ source, target, start });
-		else fail('this line cannot be read', index + 1);
+		} else if (source !== undefined && target !== undefined && group) {
+			group.push({ source, target, start });
+		} else if (!emptyForm.test(line)) {
+			isSound = false;
+			report('translation-lock', 'this line cannot be read', place);
+		}
 	}
 	return isSound ? groups : undefined;
 }
