@@ -25,6 +25,9 @@ export interface Recorded {
 	readonly new: number;
 }
 
+/** What translations are read and recorded in. */
+export type Office = Pick<World, 'report' | 'hasErrors' | 'memo' | 'time'>;
+
 interface Translations {
 	readonly source: Lang;
 	readonly pieces: readonly PieceStates[];
@@ -38,8 +41,8 @@ interface Translations {
  * How far the translations are, in all languages of the book; nothing where the manuscript has errors.
  * @throws RequestError where the book has one language
  */
-export async function translationStatus(folder: string, world: World): Promise<Status | undefined> {
-	const read = await readTranslations(folder, world);
+export async function translationStatus(folder: string, office: Office): Promise<Status | undefined> {
+	const read = await readTranslations(folder, office);
 	return read && countStatus(read.source, read.pieces, read.lock !== undefined);
 }
 
@@ -49,9 +52,9 @@ export async function translationStatus(folder: string, world: World): Promise<S
  */
 export async function acceptTranslations(
 	{ manuscript: folder, target }: AcceptOptions,
-	world: World,
+	office: Office,
 ): Promise<Recorded | undefined> {
-	const read = await readTranslations(folder, world);
+	const read = await readTranslations(folder, office);
 	if (!read) return undefined;
 	const chosen = target && chooseTarget(target, folder, read.pieces);
 	const { text, ...recorded } = accept(read.pieces, read.lock ?? new Map(), chosen);
@@ -74,8 +77,8 @@ function chooseTarget({ path, line }: AcceptTarget, folder: string, pieces: read
 	);
 }
 
-async function readTranslations(folder: string, world: World): Promise<Translations | undefined> {
-	const { report, memo, hasErrors, time } = world;
+async function readTranslations(folder: string, office: Office): Promise<Translations | undefined> {
+	const { report, memo, hasErrors, time } = office;
 	const manuscript = await time('load', () => loadManuscript(folder, report, { memo }));
 	if (!manuscript) return undefined;
 	const [source = '', ...targets] = manuscript.config.languages;

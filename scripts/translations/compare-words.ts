@@ -93,5 +93,23 @@ function joinChanges(steps: readonly Step[]): readonly Run[] {
 			};
 		} else joined.push(step);
 	}
-	return joined.flatMap(({ old, now, same: words }) => [...change(old, now), ...same(words)]);
+	return joined.flatMap(({ old, now, same: words }) => [...narrow(old, now), ...same(words)]);
+}
+
+const han = /^\p{Script=Han}$/u;
+
+/** Han characters at the ends of a change that both have are none: where a Chinese word begins is a guess. */
+function narrow(old: readonly string[], now: readonly string[]): readonly Run[] {
+	const [a, b] = [[...old.join('')], [...now.join('')]];
+	let start = 0;
+	while (start < a.length && a[start] === b[start] && han.test(a[start] ?? '')) start++;
+	let end = 0;
+	const most = Math.min(a.length, b.length) - start;
+	while (end < most && a.at(-1 - end) === b.at(-1 - end) && han.test(a.at(-1 - end) ?? '')) end++;
+	if (start + end === 0) return change(old, now);
+	const inside = (all: readonly string[]) => {
+		const text = all.slice(start, all.length - end).join('');
+		return text === '' ? [] : [text];
+	};
+	return [...same(a.slice(0, start)), ...change(inside(a), inside(b)), ...same(a.slice(a.length - end))];
 }
