@@ -34,6 +34,7 @@ const shared = ['model', 'diagnostics', 'pdf'];
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
+	'read-book.ts',
 	'check-translations.ts',
 	'check-drift.ts',
 	'find-former.ts',
