@@ -11,7 +11,11 @@ import { addProfile } from './press-profile.ts';
 import { type FileText, readText } from './read-text.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
+export { readFormerPiece } from './former-piece.ts';
 export { loadHouse } from './house.ts';
+
+/** Written by `diglot translations accept` into the manuscript folder. */
+export const lockFile = 'translations.lock.yaml';
 
 export interface LoadOptions {
 	/** What earlier builds of the session read. */
@@ -59,8 +63,19 @@ export async function loadManuscript(
 		...(bookText ? [{ file: configFile, text: bookText.text }] : []),
 		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
 	];
+	const translationLock = isPresent(inventory, lockFile)
+		? readText(inventory, lockFile, report, memo)
+		: undefined;
 	const config = addProfile(read.config, { inventory, document, report, memo });
-	return { config, contributors, sources, assets, unreadable, files };
+	return {
+		config,
+		contributors,
+		sources,
+		assets,
+		unreadable,
+		files,
+		...(translationLock ? { translationLock: { file: lockFile, text: translationLock.text } } : {}),
+	};
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {

@@ -14,6 +14,8 @@ declare module 'hast' {
 		anchor?: string;
 		/** Of a drawing: the image file that it was, by its path in the manuscript. */
 		image?: string;
+		/** Of a heading: its level as the author wrote it, 1 to 6. */
+		written?: number;
 	}
 }
 

@@ -20,6 +20,8 @@ export interface Manuscript {
 	readonly unreadable: ReadonlyMap<string, string>;
 	/** book.yaml and contributors.yaml as they stand on disk. */
 	readonly files: readonly SourceText[];
+	/** What is recorded of the texts that translations were made from. */
+	readonly translationLock?: SourceText;
 }
 
 /** A text of the manuscript: UTF-8 without byte order mark, every line end `\n`. */
