@@ -5,3 +5,4 @@ export * from './request-error.ts';
 export * from './rules.ts';
 export * from './suggest.ts';
 export * from './text.ts';
+export { checkNames } from './translation-rules.ts';
