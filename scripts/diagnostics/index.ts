@@ -1,3 +1,4 @@
+export * from './check-names.ts';
 export * from './record.ts';
 export * from './remember.ts';
 export * from './report.ts';
@@ -5,4 +6,3 @@ export * from './request-error.ts';
 export * from './rules.ts';
 export * from './suggest.ts';
 export * from './text.ts';
-export { checkNames } from './translation-rules.ts';

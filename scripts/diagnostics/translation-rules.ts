@@ -1,48 +1,27 @@
+import { fidelityRules } from './fidelity-rules.ts';
 import type { Rule } from './rules.ts';
 
 /** Rules on a text and its translation: how they are paired, which is older, and where they differ. */
 export const translationRules = {
-	// What one says and the other does not
-	'translation-number': {
+	'alignment-missing': {
 		severity: 'warning',
-		hint: 'Correct the number, or write it as plainly as the other text does.',
+		hint: 'Translate it here; where it stands elsewhere in the translation, write the same {#name} at the end of both.',
 	},
-	'translation-date': { severity: 'warning', hint: 'Correct the date, or name it in both texts.' },
-	'translation-unit': {
+	'alignment-extra': {
 		severity: 'warning',
-		hint: 'Give the number in the same unit, or convert it.',
+		hint: 'Join it to what it belongs to, remove it, or add it to the source; {#name} at the end of both pairs what belongs together.',
 	},
-	'translation-link': { severity: 'warning', hint: 'Set the link in both texts, or in neither.' },
-	'translation-image': { severity: 'warning', hint: 'Show the image in both texts, or in neither.' },
-	'translation-note': { severity: 'warning', hint: 'Call the note in both texts, at the same thought.' },
-	'translation-name': {
+	'alignment-kind': {
 		severity: 'warning',
-		hint: 'Write the name as contributors.yaml has it, or correct it there.',
+		hint: 'Write it as the source does, or change the source.',
 	},
-	'translation-term': {
+	'anchor-duplicate': {
 		severity: 'warning',
-		hint: 'Use the term of terms.yaml, or add this one there under allowed.',
+		hint: 'Give each place of a file a name of its own; links lead to the first.',
 	},
-	'translation-length': {
+	'anchor-unpaired': {
 		severity: 'warning',
-		hint: 'Look whether something is missing or was added.',
+		hint: 'Write the same {#name} at the end of the block that answers to it, or remove it.',
 	},
-	'terms-duplicate': { severity: 'warning', hint: 'Keep one entry; the first counts.' },
-	// One text by itself
-	'punctuation-chinese': {
-		severity: 'warning',
-		hint: 'Chinese text takes full-width punctuation and curly quotation marks (GB/T 15834).',
-	},
-	'punctuation-latin': {
-		severity: 'warning',
-		hint: 'Use the punctuation of this language; full-width marks belong to Chinese.',
-	},
+	...fidelityRules,
 } as const satisfies Record<string, Rule>;
-
-/** The checks that an editor may switch off, by the names of their rules. */
-export const checkNames: readonly string[] = Object.entries(translationRules)
-	.filter(
-		([name, rule]) =>
-			rule.severity !== ('error' as string) && /^(?:alignment|translation|punctuation)-/.test(name),
-	)
-	.map(([name]) => name);

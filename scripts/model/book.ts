@@ -82,6 +82,8 @@ export interface Piece {
 
 export interface Note {
 	readonly id: string;
+	/** As the author calls it: `[^name]`. */
+	readonly name: string;
 	/** From 1 in each piece, in the order of the calls. */
 	readonly number: number;
 	/** Block content, usually one paragraph. */
