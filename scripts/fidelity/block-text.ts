@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Block, Lang, Piece, Place } from '../model/index.ts';
+import type { Block, Lang, Place } from '../model/index.ts';
 
 /** What a block says, with the place of each character in its file. */
 export interface BlockText {
@@ -27,31 +27,31 @@ const opaque = new Set(['code', 'pre', 'kbd', 'samp', 'svg', 'math', 'input']);
 // The reading of a ruby says again what its base says.
 const silent = new Set(['rt', 'rp', 'script', 'style']);
 
-/**
- * Reads a block of a piece. What stands in one of `apart` is left out: a block that is paired by itself.
- */
-export function readBlock(block: Block, piece: Lang, apart: ReadonlySet<Element> = new Set()): BlockText {
+/** Reads what a block says itself; `isWhole` also what the blocks inside say. */
+export function readBlock(block: Block, piece: Lang, isWhole = false): BlockText {
 	const { node, place } = block;
-	if (!node) return { lang: piece, text: block.text, placeAt: () => place, block };
-	const reading: Reading = { text: '', stretches: [], apart, lastLine: place.line, lastColumn: place.column };
-	readElement(node, reading);
+	const reading: Reading = { text: '', stretches: [], lastLine: place.line, lastColumn: place.column };
+	readContent(block, isWhole, reading);
 	const { text, stretches } = reading;
-	const given = node.properties.lang;
+	const given = node?.properties.lang;
 	const lang = typeof given === 'string' ? given : piece;
 	return { lang, text, placeAt: (index) => findPlace(stretches, index, place), block };
-}
-
-/** The title of a piece and its own short title, which have no element. */
-export function readTitle({ title, lang, file }: Piece, block: Block): BlockText {
-	return { lang, text: title.text, placeAt: () => ({ ...block.place, file }), block };
 }
 
 interface Reading {
 	text: string;
 	readonly stretches: Stretch[];
-	readonly apart: ReadonlySet<Element>;
 	lastLine: number;
 	lastColumn: number;
+}
+
+function readContent(block: Block, isWhole: boolean, reading: Reading): void {
+	if (block.kind === 'code' || block.kind === 'formula') add(object, undefined, false, reading);
+	else for (const child of block.content) readNode(child, reading);
+	for (const inner of isWhole ? block.blocks : []) {
+		add(' ', inner.place, true, reading);
+		readContent(inner, true, reading);
+	}
 }
 
 function readElement(element: Element, reading: Reading): void {
@@ -63,7 +63,7 @@ function readNode(node: ElementContent, reading: Reading): void {
 		add(node.value, node.position?.start, true, reading);
 		return;
 	}
-	if (node.type !== 'element' || reading.apart.has(node)) return;
+	if (node.type !== 'element') return;
 	const { tagName, properties } = node;
 	if (silent.has(tagName) || properties.dataNote !== undefined) return;
 	if (tagName === 'br') add(' ', node.position?.start, true, reading);

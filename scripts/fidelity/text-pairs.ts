@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import type { Block, BlockPair, Lang, PiecePairing, WholePair } from '../model/index.ts';
+import type { BlockPair, Lang, PiecePairing, WholePair } from '../model/index.ts';
 import { type BlockText, readBlock } from './block-text.ts';
 
 /** The own text of a block and of its translation: what stands in blocks that are paired by themselves is left out. */
@@ -26,14 +25,15 @@ export function readPairs(pairing: PiecePairing): readonly TextPair[] {
 type Languages = readonly [source: Lang, target: Lang];
 
 function readLevel(level: readonly BlockPair[], languages: Languages, pairs: TextPair[]): void {
-	const isUneven = level.some((pair) => !isWhole(pair));
+	const isUneven = level.some((pair) => !isPaired(pair));
 	for (const [index, pair] of level.entries()) {
-		if (!isWhole(pair)) continue;
+		if (!isPaired(pair)) continue;
 		const [source, target] = languages;
-		const isDeep = pair.inner.length > 0;
+		// A list that became prose stands for all that it holds.
+		const isWhole = pair.inner.length === 0;
 		const own = {
-			source: readBlock(pair.source, source, isDeep ? nodesOf(pair.source) : undefined),
-			target: readBlock(pair.target, target, isDeep ? nodesOf(pair.target) : undefined),
+			source: readBlock(pair.source, source, isWhole),
+			target: readBlock(pair.target, target, isWhole),
 		};
 		const beside = isUneven ? readBeside(level, index, languages) : nothing;
 		if (own.source.text.trim() !== '' || own.target.text.trim() !== '') pairs.push({ ...own, beside });
@@ -43,12 +43,8 @@ function readLevel(level: readonly BlockPair[], languages: Languages, pairs: Tex
 
 const nothing: TextPair['beside'] = { source: [], target: [] };
 
-function isWhole(pair: BlockPair): pair is WholePair {
+function isPaired(pair: BlockPair): pair is WholePair {
 	return pair.source !== undefined && pair.target !== undefined;
-}
-
-function nodesOf(block: Block): ReadonlySet<Element> {
-	return new Set(block.blocks.flatMap(({ node }) => node ?? []));
 }
 
 function readBeside(
@@ -60,9 +56,9 @@ function readBeside(
 	for (const step of [-1, 1]) {
 		for (let at = index + step; at >= 0 && at < level.length; at += step) {
 			const pair = level[at];
-			if (!pair || isWhole(pair)) break;
-			if (pair.source) found.source.push(readBlock(pair.source, source));
-			if (pair.target) found.target.push(readBlock(pair.target, target));
+			if (!pair || isPaired(pair)) break;
+			if (pair.source) found.source.push(readBlock(pair.source, source, true));
+			if (pair.target) found.target.push(readBlock(pair.target, target, true));
 		}
 	}
 	return found;

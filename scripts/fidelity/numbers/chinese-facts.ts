@@ -19,9 +19,11 @@ import { shortYears } from './short-years.ts';
 const figures = '\\d{1,3}(?:[,\\u2009\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const tens = '\\d0|[一二三四五六七八九]十';
 
+const numeric = ['digit', ...numeralSigns];
+
 const dates: readonly Reading[] = [
 	{
-		group: 'century',
+		starts: numeric,
 		form: `(?<century>\\d{1,2}|[一二三四五六七八九十]{1,3})世纪(?:(?<ofCentury>${tens})年代)?`,
 		read: ({ century = '', ofCentury }, at) => {
 			const value = valueAt(century);
@@ -33,7 +35,7 @@ const dates: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'lastCentury',
+		starts: ['世'],
 		form: `(?<=上个?)(?<lastCentury>世纪)(?:(?<ofLast>${tens})年代)?`,
 		read: ({ ofLast }, at) => [
 			ofLast === undefined
@@ -42,17 +44,17 @@ const dates: readonly Reading[] = [
 		],
 	},
 	{
-		group: 'thisCentury',
+		starts: ['世'],
 		form: '(?<=[本新])(?<thisCentury>世纪)',
 		read: (_, at) => [hintFact(at, ['century 21', 'century 20'])],
 	},
 	{
-		group: 'decade',
+		starts: numeric,
 		form: `(?<decade>\\d{3}0|${tens})年代`,
 		read: ({ decade = '' }, at) => [decadeFact(at, valueAt(decade))],
 	},
 	{
-		group: 'isoYear',
+		starts: ['digit'],
 		form: '(?<isoYear>\\d{4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)',
 		read: ({ isoYear, isoMonth, isoDay }, at) => [
 			numberFact(at, Number(isoYear), { strength: 'firm', isDate: true }),
@@ -60,7 +62,7 @@ const dates: readonly Reading[] = [
 		],
 	},
 	{
-		group: 'month',
+		starts: numeric,
 		form: '(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!亮|球|刊|薪)(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?',
 		read: ({ month = '', day }, at) => [
 			day === undefined
@@ -69,7 +71,7 @@ const dates: readonly Reading[] = [
 		],
 	},
 	{
-		group: 'onlyDay',
+		starts: ['digit'],
 		form: '(?<onlyDay>[12]\\d|3[01]|[1-9])[日号](?![文本语常报程])',
 		read: ({ onlyDay }, at) => {
 			const month = lastMonth(at);
@@ -90,7 +92,7 @@ function lastMonth({ text, start }: Found): number | undefined {
 
 const figureReadings: readonly Reading[] = [
 	{
-		group: 'large',
+		starts: ['digit'],
 		form: '(?<large>\\d+(?:\\.\\d+)?)(?<largeRank>万亿|[亿万])(?<small>\\d+)(?<smallRank>[万千]?)',
 		read: ({ large, largeRank = '', small, smallRank = '' }, at) => {
 			const value = Number(large) * rankValue(largeRank) + Number(small) * rankValue(smallRank);
@@ -98,12 +100,12 @@ const figureReadings: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'label',
+		starts: ['digit'],
 		form: '(?<=(?<![A-Za-z])(?<label>[A-Za-z]+)-?)(?<labelled>\\d+(?:\\.\\d+)?)(?![\\d年月日个亿万])',
 		read: ({ label = '', labelled }, at) => [labelFact(at, label.toLowerCase(), Number(labelled))],
 	},
 	{
-		group: 'figures',
+		starts: ['digit'],
 		form: `(?<figures>${figures})[多余]?(?<rank>[百千]?[万亿]+|[百千](?![米克瓦分]))?`,
 		read: readFigures,
 	},
@@ -145,7 +147,9 @@ export function chineseFacts(written: string): readonly Fact[] {
 	const facts: Fact[] = [];
 	candidate.lastIndex = 0;
 	while (candidate.test(text)) {
-		const found = readAt(text, candidate.lastIndex - 1);
+		const index = candidate.lastIndex - 1;
+		const sign = text[index] ?? '';
+		const found = readAt(/\d/.test(sign) ? 'digit' : sign, text, index);
 		if (!found) continue;
 		facts.push(...found.facts);
 		candidate.lastIndex = found.end;

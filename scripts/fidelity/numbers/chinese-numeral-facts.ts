@@ -24,7 +24,7 @@ const vagueBefore = /(?:[几数上好成百]|若干)$/;
 /** What Chinese texts say by the signs of numerals. */
 export const numeralReadings: readonly Reading[] = [
 	{
-		group: 'percent',
+		starts: ['百'],
 		form: `百分之(?<percent>${run}(?:点${run})?|\\d+(?:\\.\\d+)?)`,
 		read: ({ percent = '' }, at) => {
 			const value = wholeValue(percent);
@@ -34,7 +34,7 @@ export const numeralReadings: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'below',
+		starts: ['digit', ...numeralSigns],
 		form: `(?<below>${run}|\\d+)分之(?<above>${run}|\\d+)`,
 		read: ({ below = '', above = '' }, at) => {
 			const [up, down] = [wholeValue(above), wholeValue(below)];
@@ -42,22 +42,22 @@ export const numeralReadings: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'tenths',
+		starts: [...'一二两三四五六七八九'],
 		form: '(?<tenths>[一二两三四五六七八九])成(?![为功本立员就果长熟都人语分年群型品绩效交])',
 		read: ({ tenths = '' }, at) => [percentFact(at, 10 * (wholeValue(tenths) ?? 0), 'loose')],
 	},
 	{
-		group: 'half',
+		starts: [...'一半过对'],
 		form: '(?<half>一半|半数|过半|对半|半(?=个|[年天小]))',
 		read: (_, at) => [hintFact(at, [numberKey(0.5), 'percent 50', 'part 1/2', numberKey(6), numberKey(30)])],
 	},
 	{
-		group: 'pair',
+		starts: [...'双俩翻对'],
 		form: '(?<pair>双|俩|翻[一两]番|对)',
 		read: ({ pair }, at) => [hintFact(at, [numberKey(pair === '翻两番' ? 4 : 2), numberKey(1)])],
 	},
 	{
-		group: 'numeral',
+		starts: [...numeralSigns],
 		form: `(?<numeral>${run})(?:点(?<decimals>[〇零一二三四五六七八九]+)(?![十百分]))?`,
 		read: readRun,
 	},
@@ -75,6 +75,8 @@ function decimalPart(decimals: string | undefined): number {
 }
 
 function readRun({ numeral = '', decimals }: Groups, at: Found): readonly Fact[] {
+	// Far more often a word than a number, and nothing asks for it.
+	if (numeral === '一' && decimals === undefined) return [];
 	const hints = hintFact(at, [...numeral].map(signValue).map(numberKey));
 	const read = readNumeral(numeral);
 	const after = at.text.slice(at.end, at.end + 2);

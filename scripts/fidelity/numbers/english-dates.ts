@@ -1,4 +1,4 @@
-import { readOrdinal } from './english-numerals.ts';
+import { ordinalWords, readOrdinal, tensWords } from './english-numerals.ts';
 import {
 	centuryFact,
 	dayFact,
@@ -20,11 +20,7 @@ const shortNames = [...names.map((name) => name.slice(0, 3)), 'Sept'];
 
 const month = `(?:${names.join('|')}|(?:${shortNames.join('|')})\\b\\.?)`;
 
-/** Words that a date can begin with, in small letters. */
-export const monthTriggers = [
-	...[...names, ...shortNames].map((name) => name.toLowerCase()),
-	...['century', 'nineties', 'eighties', 'seventies', 'sixties'],
-];
+const monthWords = [...names, ...shortNames].map((name) => name.toLowerCase());
 
 const decades: Readonly<Record<string, number>> = { ninet: 90, eight: 80, sevent: 70, sixt: 60 };
 
@@ -34,7 +30,7 @@ const to = '\\s?(?:–|—|-|to|and|or)\\s?';
 /** The ways in which English texts write dates and ages. */
 export const englishDates: readonly Reading[] = [
 	{
-		group: 'isoYear',
+		starts: ['digit'],
 		form: '(?<isoYear>\\d{4})-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)(?!\\d)',
 		read: ({ isoYear, isoMonth, isoDay }, at) => [
 			numberFact(at, Number(isoYear), { strength: 'firm', isDate: true }),
@@ -42,44 +38,44 @@ export const englishDates: readonly Reading[] = [
 		],
 	},
 	{
-		group: 'monthAfter',
+		starts: ['digit'],
 		form: `(?<day>\\d{1,2})${th}(?:${to}(?<lastDay>\\d{1,2})${th})?\\s(?:of\\s)?(?<monthAfter>${month})(?![a-z])`,
 		read: ({ day, lastDay, monthAfter = '' }, at) => daysOf(at, monthAfter, day, lastDay),
 	},
 	{
-		group: 'monthBefore',
+		starts: monthWords,
 		form: `(?<monthBefore>${month})\\s(?<dayAfter>\\d{1,2})${th}(?!\\d|,\\d|\\.\\d)(?:${to}(?<lastDayAfter>\\d{1,2})(?!\\d))?`,
 		read: ({ monthBefore = '', dayAfter, lastDayAfter }, at) =>
 			daysOf(at, monthBefore, dayAfter, lastDayAfter),
 	},
 	{
-		group: 'monthAlone',
+		starts: monthWords,
 		// May and March are other words as well.
 		form: `(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Ff]rom|[Bb]etween|[Ll]ast|[Nn]ext)\\s?)(?<monthAlone>${month})(?!['’a-z])`,
 		read: ({ monthAlone = '' }, at) => [monthFact(at, monthOf(monthAlone))],
 	},
 	{
-		group: 'monthOfYear',
+		starts: monthWords,
 		form: `(?<monthOfYear>${month})(?=,?\\s(?:of\\s)?\\d{4})`,
 		read: ({ monthOfYear = '' }, at) => [monthFact(at, monthOf(monthOfYear))],
 	},
 	{
-		group: 'decade',
+		starts: ['digit'],
 		form: "(?<decade>(?:\\d\\d)?\\d0)['’]?s\\b",
 		read: ({ decade }, at) => [decadeFact(at, Number(decade))],
 	},
 	{
-		group: 'decadeWord',
+		starts: ['nineties', 'eighties', 'seventies', 'sixties'],
 		form: '(?<decadeWord>[Nn]inet|[Ee]ight|[Ss]event|[Ss]ixt)ies',
 		read: ({ decadeWord = '' }, at) => [decadeFact(at, decades[decadeWord.toLowerCase()] ?? 0)],
 	},
 	{
-		group: 'century',
+		starts: ['digit'],
 		form: '(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century',
 		read: ({ century }, at) => [centuryFact(at, Number(century))],
 	},
 	{
-		group: 'centuryWord',
+		starts: [...ordinalWords, ...tensWords],
 		form: '(?<centuryWord>(?:twenty-)?[a-z]+(?:th|st|nd|rd))[\\s-]century',
 		read: ({ centuryWord = '' }, at) => {
 			const value = readOrdinal(centuryWord);
@@ -87,7 +83,7 @@ export const englishDates: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'centuryAlone',
+		starts: ['century'],
 		form: '(?<centuryAlone>[Cc]entury)',
 		read: (_, at) => [hintFact(at, ['century 21', 'century 20', 'century 19', numberKey(100), numberKey(1)])],
 	},

@@ -1,20 +1,20 @@
 import { currencyBefore } from './currencies.ts';
-import { englishDates, monthTriggers } from './english-dates.ts';
+import { englishDates } from './english-dates.ts';
 import { multiplierOf } from './english-numerals.ts';
 import { englishUnitAt } from './english-units.ts';
-import { englishWords, wordTriggers } from './english-words.ts';
+import { englishWords } from './english-words.ts';
 import { type Fact, labelFact, numberFact, percentFact } from './fact.ts';
 import { createReader, type Found, type Groups, type Reading } from './readings.ts';
 import { shortYears } from './short-years.ts';
 
 const figures: readonly Reading[] = [
 	{
-		group: 'label',
+		starts: ['digit'],
 		form: '(?<=(?<![A-Za-z])(?!(?:pre|post|mid|since|non)-)(?<label>[A-Za-z]+)-?)(?<labelled>\\d+(?:\\.\\d+)?)(?![\\d,])',
 		read: ({ label = '', labelled }, at) => [labelFact(at, label.toLowerCase(), Number(labelled))],
 	},
 	{
-		group: 'figures',
+		starts: ['digit'],
 		form: '(?<figures>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<ending>(?:st|nd|rd|th)\\b)?(?:[\\s-]?(?<multiplier>hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![A-Za-z]))?',
 		read: readFigures,
 	},
@@ -46,11 +46,13 @@ function readFigures({ figures: given = '', ending, multiplier = '' }: Groups, a
 	return [numberFact(at, value, { strength, isDate, units }, others)];
 }
 
-const readAt = createReader([...englishDates, ...figures, ...englishWords]);
+const readings = [...englishDates, ...figures, ...englishWords];
 
-const triggers: ReadonlySet<string> = new Set([...monthTriggers, ...wordTriggers]);
+const readAt = createReader(readings);
 
-const longest = Math.max(...[...triggers].map((word) => word.length));
+const starts: ReadonlySet<string> = new Set(readings.flatMap((reading) => reading.starts));
+
+const longest = Math.max(...[...starts].map((word) => word.length));
 
 /** What an English text says by numbers, in its order. */
 export function englishFacts(text: string): readonly Fact[] {
@@ -59,13 +61,13 @@ export function englishFacts(text: string): readonly Fact[] {
 	while (index < text.length) {
 		const code = text.charCodeAt(index);
 		if (isDigit(code)) {
-			const found = readAt(text, index);
+			const found = readAt('digit', text, index);
 			if (found) facts.push(...found.facts);
 			index = found?.end ?? index + 1;
 		} else if (isLetter(code)) {
 			const end = endOfWord(text, index);
-			const isTrigger = end - index <= longest && triggers.has(text.slice(index, end).toLowerCase());
-			const found = isTrigger ? readAt(text, index) : undefined;
+			const word = end - index > longest ? '' : text.slice(index, end).toLowerCase();
+			const found = starts.has(word) ? readAt(word, text, index) : undefined;
 			if (found) facts.push(...found.facts);
 			index = found?.end ?? end;
 		} else index += 1;

@@ -3,11 +3,12 @@ const ones = [
 	...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
 ];
 
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+/** They may be the first part of an ordinal. */
+export const tensWords = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const small: ReadonlyMap<string, number> = new Map([
 	...ones.map((word, value) => [word, value] as const),
-	...tens.map((word, index) => [word, 10 * (index + 2)] as const),
+	...tensWords.map((word, index) => [word, 10 * (index + 2)] as const),
 ]);
 
 const large: ReadonlyMap<string, number> = new Map([

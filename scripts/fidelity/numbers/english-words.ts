@@ -1,4 +1,4 @@
-import { numberWords, ordinalWords, readOrdinal, readWords } from './english-numerals.ts';
+import { numberWords, ordinalWords, readOrdinal, readWords, tensWords } from './english-numerals.ts';
 import { englishUnitAt } from './english-units.ts';
 import {
 	type Fact,
@@ -46,25 +46,22 @@ const hints: Readonly<Record<string, readonly string[]>> = {
 	single: [numberKey(1)],
 };
 
-/** Words that a number can begin with, in small letters. */
-export const wordTriggers = [...numberWords, ...ordinalWords, ...Object.keys(hints)];
-
 /** What English texts say by words for numbers. */
 export const englishWords: readonly Reading[] = [
 	{
-		group: 'part',
+		starts: ['one', 'two', 'three', 'four'],
 		form: '(?<above>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[\\s-](?<part>third|quarter|fifth|tenth)s?\\b',
 		read: ({ above = '', part = '' }, at) => [
 			fractionFact(at, readWords(above) ?? 1, parts[part] ?? 1, 'loose'),
 		],
 	},
 	{
-		group: 'onePart',
+		starts: ['third', 'quarter', 'fifth', 'tenth'],
 		form: '(?<=\\b[Aa]\\s)(?<onePart>third|quarter|fifth|tenth)\\b',
 		read: ({ onePart = '' }, at) => [fractionFact(at, 1, parts[onePart] ?? 1, 'hint')],
 	},
 	{
-		group: 'ordinal',
+		starts: [...ordinalWords, ...tensWords],
 		form: `(?<ordinal>(?:[a-z]+ty-)?(?:${either(ordinalWords)}))s?\\b`,
 		read: ({ ordinal = '' }, at) => {
 			const value = readOrdinal(ordinal);
@@ -72,12 +69,12 @@ export const englishWords: readonly Reading[] = [
 		},
 	},
 	{
-		group: 'words',
+		starts: numberWords,
 		form: `(?<words>${either(numberWords)}(?:(?:[\\s-]|\\sand\\s)${word})*)\\b`,
 		read: ({ words = '' }, at) => readSpelled(words, at),
 	},
 	{
-		group: 'hint',
+		starts: Object.keys(hints),
 		form: '(?<hint>[A-Za-z]+)',
 		read: ({ hint = '' }, at) => {
 			const keys = hints[hint.toLowerCase()] ?? [];

@@ -116,5 +116,5 @@ function fractionsOf(percent: number): readonly string[] {
 
 /** Twelve digits: beyond them a product of decimals is no more than its rounding. */
 function round(value: number): number {
-	return Number(value.toPrecision(12));
+	return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
 }
