@@ -3,7 +3,7 @@ import type { Place } from '../model/index.ts';
 import { where } from './say.ts';
 import type { TextPair } from './text-pairs.ts';
 
-/** How long a text and its translation are, in characters without blanks. */
+/** How long a text and its translation are, in letters; a Chinese character is worth three. */
 export interface MeasuredPair {
 	readonly source: number;
 	readonly target: number;
@@ -15,8 +15,8 @@ export interface MeasuredPair {
 /** Fewer pairs do not say what is usual in a book. */
 const fewest = 30;
 
-/** The shorter of the two must have so many characters, or the longer one three times as many. */
-const shortest = 25;
+/** One of the two must be so long: shorter ones differ for many reasons. */
+const shortest = 150;
 
 /** How many deviations from the middle are beyond what happens by the way. */
 const deviations = 5;
@@ -30,16 +30,16 @@ export function measurePairs(pairs: readonly TextPair[]): readonly MeasuredPair[
 		const isProse = ['paragraph', 'note', 'item', 'quotation'].includes(source.block.kind);
 		if (!isProse || beside.source.length + beside.target.length > 0) return [];
 		const lengths = { source: lengthOf(source.text), target: lengthOf(target.text) };
-		const [low, high] = [lengths.source, lengths.target].sort((a, b) => a - b);
-		if (low === undefined || high === undefined || low === 0) return [];
-		if (low < shortest && high < 3 * shortest) return [];
+		if (Math.min(lengths.source, lengths.target) === 0) return [];
+		if (Math.max(lengths.source, lengths.target) < shortest) return [];
 		const name = target.block.kind;
 		return [{ ...lengths, sourcePlace: source.placeAt(0), targetPlace: target.placeAt(0), name }];
 	});
 }
 
 function lengthOf(text: string): number {
-	return text.replace(/[\s\ufffc]+/g, '').length;
+	const letters = text.replace(/[\s\ufffc]+/g, '');
+	return letters.length + 2 * (letters.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 /**
@@ -55,10 +55,15 @@ export function checkLengths(measured: readonly MeasuredPair[], report: Reporter
 	const limit = Math.max(deviations * spread, Math.log(leastFactor));
 	for (const one of measured) {
 		if (Math.abs(ratioOf(one) - usual) <= limit) continue;
-		const expected = Math.round(one.source * Math.exp(usual));
-		const message = `this ${one.name} has ${one.target} characters for ${one.source} of its source (${where(one.sourcePlace)}); as this book is translated, about ${expected} are usual`;
+		const share = Math.exp(ratioOf(one) - usual);
+		const told = share < 1 ? `only ${percent(share)}` : percent(share);
+		const message = `this ${one.name} is ${told} as long as translations of this book usually are (source: ${where(one.sourcePlace)})`;
 		report('translation-length', message, one.targetPlace);
 	}
+}
+
+function percent(share: number): string {
+	return `${Math.round(100 * share)} %`;
 }
 
 function ratioOf({ source, target }: MeasuredPair): number {

@@ -15,7 +15,7 @@ export interface Match {
 	readonly end: number;
 	/** Whether capitals are as in the form; at the beginning of a sentence and in titles a small letter may be large. */
 	readonly isSpelled: boolean;
-	/** Whether it stands within a longer form. */
+	/** Whether it begins within another form. */
 	readonly isInside: boolean;
 }
 
@@ -72,16 +72,11 @@ export function findTerms({ signs, words }: TermIndex, text: string): readonly M
 	].sort((a, b) => a.start - b.start || b.end - a.end);
 	let covered = 0;
 	return found.map((one) => {
-		const isInside = one.end < covered || (one.end === covered && found.some((other) => holds(other, one)));
-		covered = Math.max(covered, one.end);
+		// What begins within another form is a part of it, or shares signs with it by chance.
+		const isInside = one.start < covered;
+		if (!isInside) covered = one.end;
 		return isInside ? { ...one, isInside } : one;
 	});
-}
-
-function holds(outer: Match, inner: Match): boolean {
-	return (
-		outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
-	);
 }
 
 function findSigns(root: Node<string>, text: string): readonly Match[] {

@@ -13,8 +13,8 @@ import {
 	numberFact,
 	percentFact,
 } from './fact.ts';
+import { rangeValues, shortYears } from './ranges.ts';
 import { createReader, type Found, type Groups, type Reading } from './readings.ts';
-import { shortYears } from './short-years.ts';
 
 const figures = '\\d{1,3}(?:[,\\u2009\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const tens = '\\d0|[一二三四五六七八九]十';
@@ -122,10 +122,20 @@ function readFigures({ figures: given = '', rank = '' }: Groups, at: Found): rea
 	const units = unitOf(at);
 	if (suffix !== undefined && !units) return [labelFact(at, suffix.toLowerCase(), value)];
 	const isBare = /^\d{4}$/.test(given) && rank === '';
-	const others = [...(after.startsWith('倍') ? [value + 1, value - 1] : []), ...shortYears(at, given)];
-	const isDate = (isBare && after.startsWith('年')) || others.length > 2;
+	const years = shortYears(at, given);
+	const others = [
+		...years,
+		...(after.startsWith('倍') ? [value + 1, value - 1] : []),
+		...(rank === '' ? rangeValues(at, value, rankBehind) : []),
+	];
+	const isDate = (isBare && after.startsWith('年')) || years.length > 0;
 	const strength = value === 0 || value === 1 ? 'hint' : 'firm';
 	return [numberFact(at, value, { strength, isDate, ...(isDate ? {} : { units }) }, others)];
+}
+
+function rankBehind(after: string): number | undefined {
+	const rank = /^[多余]?([百千]?[万亿]+)/.exec(after)?.[1];
+	return rank === undefined ? undefined : rankValue(rank);
 }
 
 function unitOf({ text, start, end }: Found): readonly string[] | undefined {

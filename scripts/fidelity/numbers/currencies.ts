@@ -13,7 +13,9 @@ const currencies: Readonly<Record<string, readonly string[]>> = {
 
 /** The currencies that a sign before a number can mean. */
 export function currencyBefore(text: string, start: number): readonly string[] | undefined {
-	const before = text.slice(Math.max(0, start - 4), start);
+	const before = text.slice(Math.max(0, start - 5), start);
 	const sign = /(?:US|HK|[SCA])?\$\s?$|[€£¥￥]\s?$/.exec(before)?.[0].trim();
-	return sign === undefined ? undefined : currencies[sign];
+	if (sign !== undefined) return currencies[sign];
+	const code = /(?<![A-Z])(USD|EUR|GBP|JPY|HKD|SGD|CAD|AUD|CNY|RMB)\s?$/.exec(before)?.[1]?.toLowerCase();
+	return code === undefined ? undefined : [code === 'rmb' ? 'cny' : code];
 }

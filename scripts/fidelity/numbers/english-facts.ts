@@ -4,8 +4,8 @@ import { multiplierOf } from './english-numerals.ts';
 import { englishUnitAt } from './english-units.ts';
 import { englishWords } from './english-words.ts';
 import { type Fact, labelFact, numberFact, percentFact } from './fact.ts';
+import { rangeValues, shortYears } from './ranges.ts';
 import { createReader, type Found, type Groups, type Reading } from './readings.ts';
-import { shortYears } from './short-years.ts';
 
 const figures: readonly Reading[] = [
 	{
@@ -39,11 +39,16 @@ function readFigures({ figures: given = '', ending, multiplier = '' }: Groups, a
 	const isDate = isBare && /^(?:1\d|20|21)\d\d$/.test(given);
 	const others = [
 		...shortYears(at, given),
+		...(multiplier === '' ? rangeValues(at, value, multiplierBehind) : []),
 		...(units?.includes('decade') ? [10 * value] : []),
 		...(/^(?:\stimes|-fold|x\b)/.test(after) ? [value + 1, value - 1] : []),
 	];
 	const strength = value === 0 || value === 1 ? 'hint' : 'firm';
 	return [numberFact(at, value, { strength, isDate, units }, others)];
+}
+
+function multiplierBehind(after: string): number | undefined {
+	return multiplierOf(/^\s?(hundred|thousand|million|billion|trillion|mn|bn|tn)\b/.exec(after)?.[1] ?? '');
 }
 
 const readings = [...englishDates, ...figures, ...englishWords];
