@@ -9,8 +9,7 @@ const chinese: Readonly<Record<string, string>> = {
 	':': '：',
 	'?': '？',
 	'!': '！',
-	'(': '（',
-	')': '）',
+	'( )': '（ ）',
 	'.': '。',
 	'...': '……',
 	'--': '——',
@@ -35,10 +34,11 @@ export function checkChinesePunctuation({ text, lang, placeAt }: BlockText, repo
 		const isFault = mark === ')' ? brackets.pop() === true : isChinese(mark, written, text, index);
 		// A closing bracket goes with the one that opened it; what has none, as in 1), counts a list.
 		if (mark === '(') brackets.push(isFault);
-		if (isFault) found.set(mark, [...(found.get(mark) ?? []), index]);
+		const name = '()'.includes(mark) ? '( )' : mark;
+		if (isFault) found.set(name, [...(found.get(name) ?? []), index]);
 	}
 	for (const [mark, [first = 0, ...more]] of found) {
-		const others = more.length === 0 ? '' : `, here and ${more.length} times more in this text`;
+		const others = more.length === 0 ? '' : `, at ${more.length + 1} places of this text`;
 		report('punctuation-chinese', `"${mark}" must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
 	}
 }

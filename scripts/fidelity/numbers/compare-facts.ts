@@ -107,12 +107,16 @@ function missingIn(facts: readonly Fact[], others: readonly Fact[]): readonly Fa
 /** Numbers that both have, of different units in each. */
 function units(sources: readonly Fact[], targets: readonly Fact[]): readonly Difference[] {
 	const measured = (facts: readonly Fact[]) => facts.filter((fact) => fact.units && fact.strength !== 'hint');
-	const others = measured(targets);
-	if (others.length === 0) return [];
-	return measured(sources).flatMap((source) => {
-		const same = others.filter((one) => one.asks.some((key) => source.asks.includes(key)));
-		const [target] = same;
-		const agrees = same.some((one) => one.units?.some((unit) => source.units?.includes(unit)));
-		return target && !agrees ? [{ kind: 'unit' as const, source, target }] : [];
+	const [ours, theirs] = [measured(sources), measured(targets)];
+	const agrees = (one: Fact, others: readonly Fact[]) =>
+		others.some((other) => isSame(one, other) && other.units?.some((unit) => one.units?.includes(unit)));
+	const open = theirs.filter((target) => !agrees(target, ours));
+	return ours.flatMap((source) => {
+		const target = open.find((one) => isSame(source, one));
+		return target && !agrees(source, theirs) ? [{ kind: 'unit' as const, source, target }] : [];
 	});
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+	return one.asks.some((key) => other.asks.includes(key));
 }
