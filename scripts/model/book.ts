@@ -14,6 +14,8 @@ declare module 'hast' {
 		flow?: Lang;
 		/** From `{#id}`: the same in text and translation. */
 		anchor?: string;
+		/** Of a heading: its level as the author wrote it, 1 to 6. */
+		written?: number;
 	}
 }
 
