@@ -24,6 +24,7 @@ import type {
 	Tabs,
 } from './model/index.ts';
 import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
+import { pairInSteps } from './pair/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -230,6 +231,7 @@ async function makePdf(
 		...(archive ? { archive: archive.level } : {}),
 		bytes: printed.bytes,
 		pages: pages.pages.length,
+		...(pages.fill ? { fill: pages.fill } : {}),
 		units: pages.units,
 		cached: pages.cached,
 		laid: pages.laid,
@@ -246,7 +248,17 @@ async function composeEdition(
 	cover = false,
 ): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', () =>
-		compose(book, house, { choice, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
-	);
+	return await time('compose', async () => {
+		// What does not pair has been told when the translations were checked.
+		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
+		return await compose(book, house, {
+			choice,
+			...(pairing ? { pairing } : {}),
+			report,
+			memo,
+			pause,
+			cover,
+			...(modified ? { modified } : {}),
+		});
+	});
 }

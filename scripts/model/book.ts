@@ -16,6 +16,8 @@ declare module 'hast' {
 		anchor?: string;
 		/** Of a heading: its level as the author wrote it, 1 to 6. */
 		written?: number;
+		/** Of a drawing: the image file that it was, by its path in the manuscript. */
+		image?: string;
 	}
 }
 
@@ -103,4 +105,6 @@ export interface Heading {
 	/** 2 and more. */
 	readonly level: number;
 	readonly title: Inline;
+	/** The same in the second language, where one heading holds both. */
+	readonly other?: { readonly id: string; readonly title: Inline };
 }
