@@ -1,5 +1,6 @@
 import type { ArchiveLevel } from './archive.ts';
 import type { Edition } from './edition.ts';
+import type { Fill } from './pages.ts';
 import type { Picture } from './pictures.ts';
 import type { Size } from './press.ts';
 
@@ -48,6 +49,8 @@ export interface Artifact {
 	readonly spine?: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
+	/** Of a PDF with texts side by side: how far their text blocks are used. */
+	readonly fill?: Fill;
 	/** Number of units, of a PDF. */
 	readonly units?: number;
 	/** Number of units that an earlier run had laid out, of a PDF. */
