@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { BookConfig, Lang, Localized, LocalText } from '../model/index.ts';
+import { readChecks } from './checks.ts';
 import { readContents } from './contents.ts';
 import { readEditions } from './editions.ts';
 import * as field from './fields.ts';
@@ -37,6 +38,7 @@ const bookFields = field.fields({
 	print: field.anything,
 	colors: field.anything,
 	editions: field.anything,
+	checks: field.anything,
 	contents: field.filledList('must be a list of pieces and parts'),
 });
 
@@ -69,6 +71,7 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 	const disclaimer = optional('disclaimer');
 	const shortDisclaimer = optional('short-disclaimer');
 	const editions = readEditions(document, languages, report);
+	const checks = readChecks(document, report);
 	const config: BookConfig = {
 		slug: given.slug ?? slugify(titleForSlug(given.title)),
 		title: optional('title') ?? emptyText(document, languages),
@@ -87,6 +90,7 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 		...(disclaimer && { disclaimer }),
 		...(shortDisclaimer && { shortDisclaimer }),
 		contents: contents.entries,
+		...(checks && { checks }),
 	};
 	return { config, piecePaths: contents.piecePaths, contentsSound: contents.sound };
 }
