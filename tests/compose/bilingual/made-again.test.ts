@@ -24,17 +24,13 @@ const made = book({
 
 function editing(layout: Layout) {
 	const memo = createMemo();
-	const pairs = new Map<string, readonly [Piece, Piece, ReturnType<typeof pairPiece>]>();
-	/** As the stage that pairs does: the same pair of texts has the same pairs. */
+	/** As the stage that pairs does: the same two texts have the same pairs. */
 	const pair = (source: Book): Pairing =>
 		new Map(
 			[...source.pieces].flatMap(([path, { zh, en }]) => {
 				if (!zh || !en) return [];
-				const known = pairs.get(path);
-				const isKnown = known?.[0] === zh && known[1] === en;
-				const pairing = isKnown ? known[2] : pairPiece(zh, en);
-				pairs.set(path, [zh, en, pairing]);
-				return [[path, pairing]];
+				const key = `${memo.nameOf(zh)} ${memo.nameOf(en)}`;
+				return [[path, memo.recall('pairs of the test', key, () => pairPiece(zh, en))]];
 			}),
 		);
 	return (source: Book) =>
