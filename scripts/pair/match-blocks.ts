@@ -3,6 +3,7 @@ import { anchorMatches, stretches } from './anchors.ts';
 import { bestPath, type Match } from './best-path.ts';
 import { createCosts } from './costs.ts';
 import { bothWays } from './scale.ts';
+import { pairFirstParts } from './splits.ts';
 import { traitsOf } from './traits.ts';
 
 /**
@@ -13,7 +14,8 @@ export const matchBlocks = bothWays(match);
 
 function match(sources: readonly Block[], targets: readonly Block[], ratio: number): readonly Match[] {
 	if (sources.length === 0 || targets.length === 0) return [];
-	const costs = createCosts(sources.map(traitsOf), targets.map(traitsOf), ratio);
+	const [ours, theirs] = [sources.map(traitsOf), targets.map(traitsOf)];
+	const costs = createCosts(ours, theirs, ratio);
 	const anchored = anchorMatches(sources, targets);
 	const between = stretches(sources, targets, anchored).flatMap((stretch) => {
 		const at = (index: number): number => stretch.sources[index] ?? 0;
@@ -26,5 +28,5 @@ function match(sources: readonly Block[], targets: readonly Block[], ratio: numb
 		});
 		return path.map(([i, j]): Match => [at(i), to(j)]);
 	});
-	return [...anchored, ...between].sort(([a], [b]) => a - b);
+	return [...anchored, ...pairFirstParts(between, ours, theirs, ratio)].sort(([a], [b]) => a - b);
 }

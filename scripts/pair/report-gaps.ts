@@ -12,15 +12,20 @@ export function reportGaps(
 	report: Reporter,
 	name?: string,
 ): void {
-	for (const { side, blocks, start, end } of runs(pairs)) {
-		const said = describeRun(blocks, side, name);
+	for (const run of runs(pairs)) {
+		const { side, blocks } = run;
+		const said = describeRun(run, name);
 		if (side === 'source') {
-			const where = placeIn('target', pairs, start, end);
-			const message = `${said} no translation; ${blocks.length > 1 ? 'they belong' : 'it belongs'} ${tell(where, around.target, describe)}`;
+			// To stand at the place where something is to be written, an editor needs what comes then.
+			const where = next('target', pairs, run) ?? last('target', pairs, run);
+			const belongs = blocks.length > 1 ? 'they belong' : 'it belongs';
+			const message = `${said} not translated; ${belongs} ${tell(where, around.target, describe)}`;
 			report('alignment-missing', message, (where?.block ?? around.target).place);
 		} else {
-			const where = placeIn('source', pairs, start, end);
-			const message = `${said} no source; the source would have ${blocks.length > 1 ? 'them' : 'it'} ${tell(where, around.source, describeAt)}`;
+			// What is too much is often the rest of what stands before it.
+			const where = last('source', pairs, run) ?? next('source', pairs, run);
+			const would = blocks.length > 1 ? 'they' : 'it';
+			const message = `${said} not in the source; there ${would} would stand ${tell(where, around.source, describeAt)}`;
 			report('alignment-extra', message, (blocks[0] ?? around.target).place);
 		}
 	}
@@ -50,36 +55,35 @@ function runs(pairs: readonly BlockPair[]): readonly Run[] {
 
 interface Neighbour {
 	readonly block: Block;
-	readonly isBehind: boolean;
+	readonly way: 'before' | 'behind';
 }
 
-/** The block of a side before which a run belongs; where none is left, the one behind which it does. */
-function placeIn(
-	side: Run['side'],
-	pairs: readonly BlockPair[],
-	start: number,
-	end: number,
-): Neighbour | undefined {
-	const behind = pairs.slice(end).find((pair) => pair[side])?.[side];
-	if (behind) return { block: behind, isBehind: true };
-	const before = pairs.slice(0, start).findLast((pair) => pair[side])?.[side];
-	return before && { block: before, isBehind: false };
+/** The block of a side that follows a run. */
+function next(side: Run['side'], pairs: readonly BlockPair[], { end }: Run): Neighbour | undefined {
+	const block = pairs.slice(end).find((pair) => pair[side])?.[side];
+	return block && { block, way: 'before' };
+}
+
+/** The block of a side that a run follows. */
+function last(side: Run['side'], pairs: readonly BlockPair[], { start }: Run): Neighbour | undefined {
+	const block = pairs.slice(0, start).findLast((pair) => pair[side])?.[side];
+	return block && { block, way: 'behind' };
 }
 
 function tell(where: Neighbour | undefined, around: Block, say: (block: Block) => string): string {
 	if (!where) return around.kind === 'title' ? `behind ${say(around)}` : `in ${say(around)}`;
-	return `${where.isBehind ? 'before' : 'behind'} ${say(where.block)}`;
+	return `${where.way} ${say(where.block)}`;
 }
 
-/** `the paragraph "…" and 2 blocks behind it have`. */
-function describeRun(blocks: readonly Block[], side: Run['side'], name: string | undefined): string {
+/** `the paragraph "…" and the 2 blocks behind it are`. */
+function describeRun({ side, blocks }: Run, name: string | undefined): string {
 	const [first, ...more] = blocks;
 	if (!first) return '';
 	// What is reported at its own place need not say where it stands.
 	const said = side === 'source' ? describeAt(first, name) : describe(first, name);
-	if (more.length === 0) return `${said} has`;
+	if (more.length === 0) return `${said} is`;
 	const last = more.at(-1) ?? first;
 	const lines = last.place.line > first.place.line ? `, as far as line ${last.place.line},` : '';
 	const noun = name ?? 'block';
-	return `${said} and the ${more.length === 1 ? noun : `${more.length} ${noun}s`} behind it${lines} have`;
+	return `${said} and the ${more.length === 1 ? noun : `${more.length} ${noun}s`} behind it${lines} are`;
 }
