@@ -1,4 +1,4 @@
-import type { Book, Inline, Lang, Memo } from '../model/index.ts';
+import type { Book, Inline, Lang, Layout, Memo } from '../model/index.ts';
 import { plainInline } from './inline.ts';
 import type { SortKeys } from './sort-key.ts';
 import type { Render } from './template.ts';
@@ -13,6 +13,10 @@ export interface Context {
 	readonly sortKeys: SortKeys;
 	/** The book's own title, for running heads. */
 	readonly title: Inline;
+	/** Of an edition in two languages. */
+	readonly layout?: Layout;
+	/** The second language of units that hold two. */
+	readonly other?: Context;
 	/** What earlier builds of the session made. */
 	readonly memo: Memo;
 }
@@ -27,4 +31,11 @@ export function labelLine(context: Pick<Context, 'labels' | 'lang' | 'memo'>, ke
 	const text = label(context, key);
 	const { lang, memo } = context;
 	return memo.recall('label lines', JSON.stringify([text, lang]), () => plainInline(text, lang));
+}
+
+/** A line in a running head of units in another language: it says its own, which chooses its face. */
+export function headLine({ lang, memo }: Pick<Context, 'lang' | 'memo'>, line: Inline): Inline {
+	if (line.lang === lang) return line;
+	const html = `<span lang="${line.lang}">${line.html}</span>`;
+	return memo.recall('lines of running heads', `${memo.nameOf(line)} ${lang}`, () => ({ ...line, html }));
 }

@@ -22,6 +22,7 @@
 		['.note-number', 'label'],
 		['.note-call', 'ref'],
 		['.notes', 'notes'],
+		['.column', 'column'],
 		// A table that was laid out as blocks is one all the same.
 		['.flat-table', 'table'],
 		['.flat-caption', 'caption'],
@@ -123,7 +124,9 @@
 	}
 
 	/** Kinds that the browser would take for mere boxes. */
-	const groups = new Set('dl dt dd ruby rt notes line table caption row cell rowhead colhead'.split(' '));
+	const groups = new Set(
+		'dl dt dd ruby rt notes column line table caption row cell rowhead colhead'.split(' '),
+	);
 
 	const split = `:is(${splittable}):is([data-continued], [data-continues])`;
 
