@@ -51,12 +51,12 @@ export function placePageBreaks({ body, notes }: Unit, turns: readonly PageTurn[
 	};
 	const [first, ...later] = turns;
 	for (const { label, place } of later) if (!place) holderOf(copy.body).children.push(pageBreak(label));
-	// Pages of a text and of its translation, which stand in one unit, take turns. They are placed from the end on, so
-	// that what is cut off a text is not looked for any more.
-	const placed = later.flatMap(({ label, place }) => (place ? [{ label, place }] : []));
-	for (const { label, place } of placed.toSorted((a, b) => comparePlaces(a.place, b.place)).toReversed()) {
-		insert(pageBreak(label), wayTo(copy, place), place.offset);
-	}
+	// All are looked up before one is placed, for that moves what stands behind it.
+	const placed = later
+		.flatMap(({ label, place }) => (place ? [{ label, place, way: wayTo(copy, place) }] : []))
+		.toSorted((a, b) => comparePlaces(a.place, b.place));
+	// From the end on, so that what is cut off a text is not looked for any more.
+	for (const { label, place, way } of placed.toReversed()) insert(pageBreak(label), way, place.offset);
 	if (first) holderOf(copy.body).children.unshift(pageBreak(first.label));
 	return copy;
 }
@@ -112,13 +112,19 @@ function insert(mark: Element, way: readonly Nodes[], offset: number): void {
 	const [parent, node] = [way[depth - 1], way[depth]];
 	if (!parent || !node || !('children' in parent)) throw new Error('A page begins outside of its unit.');
 	const children = parent.children as ElementContent[];
-	const at = children.indexOf(node as ElementContent);
+	let at = children.indexOf(node as ElementContent);
 	if (node.type !== 'text' || cut === 0) {
+		// Those of later pages that begin at the same place are there already.
+		while (isPageBreak(children[at - 1])) at -= 1;
 		children.splice(at, 0, mark);
 		return;
 	}
 	children.splice(at + 1, 0, mark, { type: 'text', value: node.value.slice(cut) });
 	node.value = node.value.slice(0, cut);
+}
+
+function isPageBreak(node: ElementContent | undefined): boolean {
+	return node?.type === 'element' && node.properties.role === 'doc-pagebreak';
 }
 
 function isOneThing(element: Element): boolean {

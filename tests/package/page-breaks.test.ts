@@ -55,6 +55,19 @@ test('pages of a text and its translation, which take turns, stand in the order 
 	);
 });
 
+test('pages that begin at one place stand there in their order, however near to it a break may come', () => {
+	const phrase = at([0, 0, 0]);
+	expect(broken('<p><em>ab</em></p>', phrase, phrase, at([0, 0, 0], 1))).toBe(
+		'|1|<p>|2||3|<em>a|4|b</em></p>',
+	);
+	const heading = at([0, 0, 0]);
+	expect(broken('<h2><em>b</em></h2><p>c</p>', heading, heading)).toBe(
+		'|1||2||3|<h2><em>b</em></h2><p>c</p>',
+	);
+	const cell = '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>';
+	expect(broken(cell, at([0, 0, 0, 1, 0]), at([0, 0, 0, 1, 0]))).toMatch(/<td>\|2\|\|3\|b/);
+});
+
 test('pages on which nothing but rests of notes stand come at the end, in their order', () => {
 	expect(broken('<p>ab</p>', undefined, at([0, 0], 1), undefined)).toBe('|1|<p>a|3|b</p>|2||4|');
 });
