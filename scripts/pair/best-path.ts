@@ -37,6 +37,17 @@ export function bestPath(sources: number, targets: number, costs: Costs): readon
 	}
 }
 
+/** What a way costs: its pairs, and all that it leaves out. */
+export function costOf(matches: readonly Match[], sources: number, targets: number, costs: Costs): number {
+	const ours = new Set(matches.map(([source]) => source));
+	const theirs = new Set(matches.map(([, target]) => target));
+	let all = 0;
+	for (const [source, target] of matches) all += costs.pair(source, target);
+	for (let index = 0; index < sources; index += 1) if (!ours.has(index)) all += costs.missing(index);
+	for (let index = 0; index < targets; index += 1) if (!theirs.has(index)) all += costs.extra(index);
+	return all;
+}
+
 /** Which differences of target and source index are looked at. */
 interface Band {
 	readonly low: number;

@@ -21,7 +21,7 @@ export function traitsOf(block: Block): Traits {
 	gatherTokens(block, tokens);
 	const words = wordsOf(block);
 	for (const [word] of words.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.,’'-]*/gu)) {
-		tokens.add(normal(word));
+		if (tells(word)) tokens.add(normal(word));
 	}
 	return {
 		kind: block.kind,
@@ -83,6 +83,11 @@ function gatherFrom(nodes: readonly ElementContent[], tokens: Set<string>): void
 /** The piece that a link leads to, as it is called in every language. */
 function innerAddress(href: string): string {
 	return href.replace(/^#[^-]*-/, '#').replace(/-[hf]\d+$/, '');
+}
+
+/** Short words are the same in many languages by chance, unless they are names or numbers. */
+function tells(word: string): boolean {
+	return word.length > 3 || /[\p{Lu}\d]/u.test(word);
 }
 
 /** `1,000.` and `1000` are one number; `Models’` and `models` one word. */
