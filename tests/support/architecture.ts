@@ -41,6 +41,7 @@ const conductors = [
 	'manage-translations.ts',
 	'run-translations.ts',
 	'translated-pieces.ts',
+	'compose-edition.ts',
 	'make-epubs.ts',
 	'house-inks.ts',
 	'make-press.ts',
