@@ -38,8 +38,24 @@ export function marksOf({ source, target }: TranslatedPassage): Marks {
 /** Begins to find which line was written for which pair: by what stands in it, so that text can have moved. */
 export function matchByMarks(pairs: readonly TranslatedPassage[], lines: readonly LockLine[]): Matching {
 	const matching: Matching = { pairs, lines, found: new Map(), left: new Set(lines.keys()) };
+	matchEnds(matching);
 	for (const token of tokens) matchBy(token, matching);
 	return matching;
+}
+
+/** Most pieces stand as they were recorded, or nearly: what is so from the start and from the end needs no search. */
+function matchEnds({ pairs, lines, found, left }: Matching): void {
+	const match = (index: number, at: number): boolean => {
+		const [pair, line] = [pairs[index], lines[at]];
+		if (!pair || !line || !left.has(at)) return false;
+		if (line.source !== pair.source.mark || line.target !== pair.target.mark) return false;
+		found.set(index, at);
+		return left.delete(at);
+	};
+	let start = 0;
+	while (match(start, start)) start++;
+	let end = 1;
+	while (pairs.length - end >= start && match(pairs.length - end, lines.length - end)) end++;
 }
 
 function matchBy(token: (typeof tokens)[number], { pairs, lines, found, left }: Matching): void {
