@@ -1,9 +1,8 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions } from './choose-editions.ts';
-import { compose } from './compose/index.ts';
+import { composeEdition, composeForEpub } from './compose-edition.ts';
 import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
-import { inTurns } from './in-turns.ts';
 import { listOutputs } from './list-outputs.ts';
 import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
@@ -12,7 +11,6 @@ import type {
 	Archive,
 	Artifact,
 	Book,
-	Edition,
 	EditionChoice,
 	Manuscript,
 	Outputs,
@@ -20,7 +18,6 @@ import type {
 	Tabs,
 } from './model/index.ts';
 import { paginate, recallOrCover } from './paginate/index.ts';
-import { pairInSteps } from './pair/index.ts';
 import { readAndCheck, readBook } from './read-book.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
@@ -93,7 +90,10 @@ async function buildEdition(
 			const [inside] = await makePress(laid, world);
 			return { artifacts: inside ? [inside, ...(await makeCover(laid, inside, world))] : [] };
 		},
-		epub: () => makeEpubs(laid, profiles, world),
+		epub: async (): Promise<Made> => {
+			const edition = await composeForEpub(book, choice, laid.edition, world);
+			return await makeEpubs({ ...laid, edition }, profiles, world);
+		},
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
 	const cover = made.find((one) => one.cover)?.cover;
@@ -198,26 +198,4 @@ async function makePdf(
 		printed: printed.printed,
 		time: now() - start,
 	};
-}
-
-async function composeEdition(
-	book: Book,
-	choice: EditionChoice,
-	world: World,
-	cover = false,
-): Promise<Edition> {
-	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', async () => {
-		// What does not pair has been told when the translations were checked.
-		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
-		return await compose(book, house, {
-			choice,
-			...(pairing ? { pairing } : {}),
-			report,
-			memo,
-			pause,
-			cover,
-			...(modified ? { modified } : {}),
-		});
-	});
 }

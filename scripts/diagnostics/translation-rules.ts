@@ -1,3 +1,4 @@
+import { fidelityRules } from './fidelity-rules.ts';
 import type { Rule } from './rules.ts';
 
 /** Rules on a text and its translation: how they are paired, which is older, and where they differ. */
@@ -34,4 +35,5 @@ export const translationRules = {
 		severity: 'warning',
 		hint: 'Write the same {#name} at the end of the block that answers to it, or remove it.',
 	},
+	...fidelityRules,
 } as const satisfies Record<string, Rule>;

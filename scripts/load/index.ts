@@ -9,6 +9,7 @@ import type { KnownContributors } from './piece.ts';
 import { readPieces } from './pieces.ts';
 import { addProfile } from './press-profile.ts';
 import { type FileText, readText } from './read-text.ts';
+import { readTerms, termsFile } from './terms.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 export { readFormerPiece } from './former-piece.ts';
@@ -59,9 +60,21 @@ export async function loadManuscript(
 				memo,
 			)
 		: new Map();
+	const isTermed = isPresent(inventory, termsFile);
+	const termsText = isTermed ? readText(inventory, termsFile, report, memo) : undefined;
+	const [source = 'und'] = read.config.languages;
+	const terms = readYaml(
+		termsFile,
+		termsText,
+		report,
+		memo,
+		(yaml, add) => readTerms(yaml, source, add),
+		source,
+	);
 	const files = [
 		...(bookText ? [{ file: configFile, text: bookText.text }] : []),
 		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
+		...(termsText ? [{ file: termsFile, text: termsText.text }] : []),
 	];
 	const translationLock = isPresent(inventory, lockFile)
 		? readText(inventory, lockFile, report, memo)
@@ -73,6 +86,7 @@ export async function loadManuscript(
 		sources,
 		assets,
 		unreadable,
+		...(terms && { terms }),
 		files,
 		...(translationLock ? { translationLock: { file: lockFile, text: translationLock.text } } : {}),
 	};
@@ -116,9 +130,11 @@ function readYaml<T>(
 	report: Reporter,
 	memo: Memo,
 	make: (document: YamlDocument, report: Reporter) => T,
+	/** What else shapes it. */
+	besides = '',
 ): T | undefined {
 	if (!read) return undefined;
-	return remember(memo, `yaml ${file}`, memo.nameOf(read), report, (add) => {
+	return remember(memo, `yaml ${file}`, `${memo.nameOf(read)} ${besides}`, report, (add) => {
 		const document = parseYaml(file, read.text, add);
 		return document && make(document, add);
 	});
