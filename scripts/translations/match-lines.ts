@@ -78,17 +78,24 @@ function matchBy(token: (typeof tokens)[number], { pairs, lines, found, left }: 
 	}
 }
 
-/** Finds the lines of pairs both sides of which have changed: they stand between those of the neighbours. */
-export function matchByPlace({ pairs, lines, found, left }: Matching): void {
+/**
+ * Finds the lines of pairs both sides of which have changed: they stand between those of the neighbours. Pairs that
+ * `isElsewhere` knows have none here.
+ */
+export function matchByPlace(
+	{ pairs, lines, found, left }: Matching,
+	isElsewhere: (pair: TranslatedPassage) => boolean,
+): void {
 	const ends = nextFound(pairs.length, lines.length, found);
 	let from = 0;
-	for (const index of pairs.keys()) {
+	for (const [index, pair] of pairs.entries()) {
 		if (left.size === 0) return;
 		const known = found.get(index);
 		if (known !== undefined) {
 			from = known + 1;
 			continue;
 		}
+		if (isElsewhere(pair)) continue;
 		const end = ends[index] ?? 0;
 		while (from < end && !left.has(from)) from++;
 		if (from >= end) continue;
