@@ -39,7 +39,8 @@ export function checkChinesePunctuation({ text, lang, placeAt }: BlockText, repo
 	}
 	for (const [mark, [first = 0, ...more]] of found) {
 		const others = more.length === 0 ? '' : `, at ${more.length + 1} places of this text`;
-		report('punctuation-chinese', `"${mark}" must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
+		const name = `"'`.includes(mark) ? `the straight ${mark}` : `"${mark}"`;
+		report('punctuation-chinese', `${name} must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
 	}
 }
 

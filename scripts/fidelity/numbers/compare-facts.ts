@@ -106,10 +106,12 @@ function missingIn(facts: readonly Fact[], others: readonly Fact[]): readonly Fa
 
 /** Numbers that both have, of different units in each. */
 function units(sources: readonly Fact[], targets: readonly Fact[]): readonly Difference[] {
-	const measured = (facts: readonly Fact[]) => facts.filter((fact) => fact.units && fact.strength !== 'hint');
+	const measured = (facts: readonly Fact[]) => facts.filter((fact) => fact.unit && fact.strength !== 'hint');
 	const [ours, theirs] = [measured(sources), measured(targets)];
 	const agrees = (one: Fact, others: readonly Fact[]) =>
-		others.some((other) => isSame(one, other) && other.units?.some((unit) => one.units?.includes(unit)));
+		others.some(
+			(other) => isSame(one, other) && other.unit?.units.some((unit) => one.unit?.units.includes(unit)),
+		);
 	const open = theirs.filter((target) => !agrees(target, ours));
 	return ours.flatMap((source) => {
 		const target = open.find((one) => isSame(source, one));
