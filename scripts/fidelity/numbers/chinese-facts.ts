@@ -116,7 +116,8 @@ function readFigures({ figures: given = '', rank = '' }: Groups, at: Found): rea
 	const { text, end } = at;
 	const value = valueAt(given) * rankValue(rank);
 	const after = text.slice(end, end + 16);
-	if (/^\s?%/.test(after)) return [percentFact(at, value, 'firm')];
+	const sign = /^\s?%/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start: at.start, end: end + sign.length }, value, 'firm')];
 	if (/^\s*(?:至|到|—|–|-|~|～|、)\s*\d+(?:\.\d+)?\s*%/.test(after))
 		return [percentFact(at, value, 'firm', true)];
 	const suffix = /^[A-Za-z]+/.exec(after)?.[0];

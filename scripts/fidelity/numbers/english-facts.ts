@@ -28,7 +28,8 @@ function readFigures({ figures: given = '', ending, multiplier = '' }: Groups, a
 	if (/^[kmb]$/.test(multiplier) && !currency) return [labelFact(at, multiplier, bare)];
 	const value = bare * (multiplierOf(multiplier) ?? 1);
 	const after = text.slice(end, end + 24);
-	if (/^\s?%|^[\s-](?:percent|per\scent)\b/.test(after)) return [percentFact(at, value, 'firm')];
+	const sign = /^\s?%|^[\s-](?:percent|per\scent)\b/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start, end: end + sign.length }, value, 'firm')];
 	if (/^\s?(?:–|—|-|to|and|or)\s?\d+(?:\.\d+)?(?:\s?%|\sper\s?cent)/.test(after)) {
 		return [percentFact(at, value, 'firm', true)];
 	}

@@ -96,7 +96,8 @@ function readSpelled(words: string, at: Found): readonly Fact[] {
 	const value = readWords(words);
 	if (value === undefined) return [apart];
 	const after = text.slice(end, end + 12);
-	if (/^[\s-](?:percent|per\scent)/.test(after)) return [percentFact(at, value, 'firm')];
+	const sign = /^[\s-](?:percent|per\scent)\b/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start: at.start, end: end + sign.length }, value, 'firm')];
 	const unit = englishUnitAt(text, end);
 	const others = [
 		...(unit?.units.includes('decade') ? [10 * value] : []),
