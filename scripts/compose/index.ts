@@ -91,7 +91,7 @@ export async function compose(
 		page: book.config.page,
 		press: book.config.press,
 		colors: book.config.colors,
-		...(cover ? { coverSheet: await coverSheet(context) } : {}),
+		...(cover ? { coverSheet: await coverSheet(context, choice) } : {}),
 	};
 }
 

@@ -4,6 +4,7 @@ import { readChecks } from './checks.ts';
 import { readContents } from './contents.ts';
 import { readEditions } from './editions.ts';
 import * as field from './fields.ts';
+import { readIsbns } from './isbns.ts';
 import { type LocalizeOptions, localize } from './localized.ts';
 import { readPublication } from './publication.ts';
 import { moment, website } from './publication-fields.ts';
@@ -69,6 +70,7 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 	const rights = optional('rights');
 	const disclaimer = optional('disclaimer');
 	const shortDisclaimer = optional('short-disclaimer');
+	const editions = readEditions(document, languages, report);
 	const checks = readChecks(document, report);
 	const config: BookConfig = {
 		slug: given.slug ?? slugify(titleForSlug(given.title)),
@@ -82,7 +84,8 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 		...(given.website && { website: given.website }),
 		...readPublication(options),
 		languages,
-		editions: readEditions(document, languages, report),
+		editions,
+		isbns: readIsbns(document, editions, report),
 		publishers: readPublishers(options),
 		...(disclaimer && { disclaimer }),
 		...(shortDisclaimer && { shortDisclaimer }),

@@ -12,7 +12,11 @@ import { type FileText, readText } from './read-text.ts';
 import { readTerms, termsFile } from './terms.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
+export { readFormerPiece } from './former-piece.ts';
 export { loadHouse } from './house.ts';
+
+/** Written by `diglot translations accept` into the manuscript folder. */
+export const lockFile = 'translations.lock.yaml';
 
 export interface LoadOptions {
 	/** What earlier builds of the session read. */
@@ -72,8 +76,20 @@ export async function loadManuscript(
 		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
 		...(termsText ? [{ file: termsFile, text: termsText.text }] : []),
 	];
+	const translationLock = isPresent(inventory, lockFile)
+		? readText(inventory, lockFile, report, memo)
+		: undefined;
 	const config = addProfile(read.config, { inventory, document, report, memo });
-	return { config, contributors, sources, assets, unreadable, ...(terms && { terms }), files };
+	return {
+		config,
+		contributors,
+		sources,
+		assets,
+		unreadable,
+		...(terms && { terms }),
+		files,
+		...(translationLock ? { translationLock: { file: lockFile, text: translationLock.text } } : {}),
+	};
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {

@@ -1,6 +1,7 @@
 import type { ArchiveLevel } from './archive.ts';
 import type { Edition } from './edition.ts';
 import type { Fill } from './pages.ts';
+import type { Lang } from './language.ts';
 import type { Picture } from './pictures.ts';
 import type { Size } from './press.ts';
 
@@ -17,6 +18,13 @@ export interface Accessibility {
 	readonly features: readonly string[];
 	readonly hazard: string;
 	readonly summary?: string;
+	/** The same in the second language of an edition in two. */
+	readonly secondSummary?: SecondSummary;
+}
+
+export interface SecondSummary {
+	readonly lang: Lang;
+	readonly text: string;
 }
 
 /** A file that goes with the books: it lists them, or proves that they are whole. */

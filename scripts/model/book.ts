@@ -14,10 +14,10 @@ declare module 'hast' {
 		flow?: Lang;
 		/** From `{#id}`: the same in text and translation. */
 		anchor?: string;
-		/** Of a heading: its level as the author wrote it, 1 to 6. */
-		written?: number;
 		/** Of a drawing: the image file that it was, by its path in the manuscript. */
 		image?: string;
+		/** Of a heading: its level as the author wrote it, 1 to 6. */
+		written?: number;
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Checks } from './checks.ts';
-import type { EditionChoice } from './edition-choice.ts';
+import type { EditionChoice, EditionId } from './edition-choice.ts';
 import type { Lang, Localized, LocalText } from './language.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
 import type { Term } from './terms.ts';
@@ -24,6 +24,8 @@ export interface Manuscript {
 	readonly terms?: readonly Term[];
 	/** book.yaml, contributors.yaml and terms.yaml as they stand on disk. */
 	readonly files: readonly SourceText[];
+	/** What is recorded of the texts that translations were made from. */
+	readonly translationLock?: SourceText;
 }
 
 /** A text of the manuscript: UTF-8 without byte order mark, every line end `\n`. */
@@ -46,7 +48,7 @@ export interface BookConfig {
 	readonly date: string;
 	/** When the outputs were last changed, `YYYY-MM-DD` or a moment in UTC; the date of the book where it is missing. */
 	readonly modified?: string;
-	readonly isbns: Localized<Isbns>;
+	readonly isbns: Readonly<Record<EditionId, Isbns>>;
 	readonly series?: Series;
 	readonly review?: AccessibilityReview;
 	/** Address under which the finished files are published, with a slash at its end. */

@@ -5,6 +5,8 @@ import { readBlocks } from './read-blocks.ts';
 import { reportPairing } from './report-pairing.ts';
 import { sizeOf } from './traits.ts';
 
+export { readBlocks };
+
 export interface PairOptions {
 	/** Takes what does not pair; its places are those of the translation. */
 	readonly report?: Reporter;

@@ -1,0 +1,3 @@
+export { GitError, git } from './git.ts';
+export { type Search, searchVersions } from './search-versions.ts';
+export { listVersions, readBlobs } from './versions.ts';
