@@ -1,7 +1,7 @@
 import type { ArchiveLevel } from './archive.ts';
 import type { Edition } from './edition.ts';
-import type { Fill } from './pages.ts';
 import type { Lang } from './language.ts';
+import type { Fill } from './pages.ts';
 import type { Picture } from './pictures.ts';
 import type { Size } from './press.ts';
 

@@ -17,7 +17,7 @@ test.each([
 	['市值1.2万亿美元。', 'It is worth $1.2 trillion.'],
 	['三千二百个节点', '3,200 nodes'],
 	['共12\u00a0345人', 'a total of 12,345 people'],
-	['10万亿至15万亿美元', 'USD 10–15 trillion'],
+	['十年内达到10万亿至15万亿美元', 'within a decade, USD 10–15 trillion'],
 	['3到5亿元', 'between 300 million and 500 million yuan'],
 	['一百二十万', '1.2 million'],
 	['10余万份', 'more than 100,000 copies'],
