@@ -2,17 +2,16 @@ import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions, languagesOf } from './choose-editions.ts';
 import { compileInSteps } from './compile/index.ts';
-import { compose } from './compose/index.ts';
-import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { type ComposeOptions, compose, type ProofOf } from './compose/index.ts';
+import { checkCharacters, cutFonts, fillShelf } from './fonts/index.ts';
 import { checkHouseInks } from './house-inks.ts';
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
+import { makePdf, type PdfChoices } from './make-pdf.ts';
 import { makePress } from './make-press.ts';
 import type {
-	Archive,
-	Artifact,
 	Book,
 	Edition,
 	EditionChoice,
@@ -90,7 +89,7 @@ export async function build(request: BuildRequest, world: World): Promise<Output
 }
 
 /** The browser starts while the manuscript is read; its failure is seen where it is first needed. */
-function openTabs(world: World): Promise<Tabs> {
+export function openTabs(world: World): Promise<Tabs> {
 	const opening = world.time('browser', world.tabs);
 	opening.catch(() => {});
 	return opening;
@@ -155,18 +154,21 @@ interface Layout {
 	readonly layOutPages: typeof paginate;
 	/** Whether a printer gets the book. */
 	readonly halfTitle?: boolean;
+	/** Of a book in which changes are marked. */
+	readonly proof?: ProofOf;
 }
 
-async function layOut(
+/** An edition of the book in pages; nothing where something was reported as an error. */
+export async function layOut(
 	book: Book,
 	choice: EditionChoice,
-	{ layOutPages, halfTitle = false }: Layout,
+	{ layOutPages, halfTitle = false, proof }: Layout,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
 	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
-	const edition = await composeEdition(book, choice, world, halfTitle);
+	const edition = await composeEdition(book, choice, world, { cover: halfTitle, proof });
 	world.stage(`${choice.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
@@ -179,65 +181,15 @@ async function layOut(
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
 }
 
-interface PdfChoices {
-	readonly linearize?: boolean;
-	readonly archive?: Archive | undefined;
-}
-
-async function makePdf(
-	laid: LaidEdition,
-	{ linearize = false, archive }: PdfChoices,
-	world: World,
-): Promise<Artifact> {
-	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, detail, now } = world;
-	const format = archive ? 'archive' : 'screen';
-	const name = `${edition.slug}.${edition.id}${archive ? '.archive' : ''}.pdf`;
-	const [{ checkPdf }, { printBook }] = await Promise.all([
-		import('./check/index.ts'),
-		import('./print/index.ts'),
-	]);
-	const printed = await time('print', () =>
-		printBook(edition, pages, {
-			tabs,
-			shelf,
-			fonts,
-			sheetCss: style(house, 'sheet.css'),
-			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
-			store,
-			memo,
-			report,
-			detail,
-			linearize,
-			...(archive ? { archive } : {}),
-		}),
-	);
-	checkPdf(printed, { name, pages: pages.pages.length, report });
-	return {
-		name,
-		edition: edition.id,
-		format,
-		...(archive ? { archive: archive.level } : {}),
-		bytes: printed.bytes,
-		pages: pages.pages.length,
-		units: pages.units,
-		cached: pages.cached,
-		laid: pages.laid,
-		parts: printed.parts,
-		printed: printed.printed,
-		time: now() - start,
-	};
-}
-
 async function composeEdition(
 	book: Book,
 	choice: EditionChoice,
 	world: World,
-	cover = false,
+	made: Pick<ComposeOptions, 'cover' | 'proof'> = {},
 ): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
 	return await time('compose', () =>
-		compose(book, house, { choice, report, memo, pause, cover, ...(modified ? { modified } : {}) }),
+		compose(book, house, { choice, report, memo, pause, ...made, ...(modified ? { modified } : {}) }),
 	);
 }
 

@@ -5,10 +5,10 @@ import type { TemplateData } from './template-data.ts';
 
 /** Cover, title page, imprint, contents and disclaimer: the pages before the first piece. */
 export function frontUnits(context: Context, toc: readonly TocEntry[]): readonly Unit[] {
-	const { book, lang } = context;
+	const { book, lang, proof } = context;
 	const units = [
 		page(context, 'cover', { start: 'recto' }),
-		page(context, 'title-page', { start: 'recto' }),
+		page(context, 'title-page', { start: 'recto' }, proof ? { proof } : {}),
 		page(context, 'imprint', {}),
 	];
 	units.push(contents(context, toc));

@@ -21,9 +21,12 @@ import { describe } from './metadata.ts';
 import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts';
 import { partUnit } from './part-unit.ts';
 import { pieceUnit } from './piece-unit.ts';
+import { type ProofOf, proofLine } from './proof-line.ts';
 import { loadSortKeys } from './sort-key.ts';
 import { withSources } from './sources.ts';
 import { createRender } from './template.ts';
+
+export type { ProofOf };
 
 export interface ComposeOptions {
 	readonly choice: EditionChoice;
@@ -36,6 +39,8 @@ export interface ComposeOptions {
 	readonly pause?: Pause;
 	/** Whether the sheet round the book is made too. */
 	readonly cover?: boolean;
+	/** Of a book in which changes are marked. */
+	readonly proof?: ProofOf | undefined;
 }
 
 /**
@@ -48,7 +53,7 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ choice, modified, report, memo: session = noMemo, pause, cover = false }: ComposeOptions,
+	{ choice, modified, report, memo: session = noMemo, pause, cover = false, proof }: ComposeOptions,
 ): Promise<Edition> {
 	const [lang] = choice.languages;
 	const memo = ofEdition(session, choice.id);
@@ -56,6 +61,7 @@ export async function compose(
 	const labels = findLabels(house, lang, report);
 	const items = outline(book, lang);
 	const pieces = piecesOf(items);
+	const line = proof && proofLine(proof, labels, lang);
 	const context: Context = {
 		book,
 		lang,
@@ -67,6 +73,7 @@ export async function compose(
 		),
 		title: book.title[lang] ?? plainInline(book.config.slug, lang),
 		memo,
+		...(line ? { proof: line } : {}),
 	};
 	const directory = directoryUnit(context, pieces);
 	const toc: TocEntry[] = [
@@ -100,6 +107,7 @@ export async function compose(
 		page: book.config.page,
 		press: book.config.press,
 		colors: book.config.colors,
+		...(line ? { proof: line } : {}),
 		...(cover ? { coverSheet: await coverSheet(context) } : {}),
 	};
 }

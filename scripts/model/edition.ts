@@ -30,6 +30,8 @@ export interface Edition {
 	readonly page: PageChoices;
 	readonly press: PressChoices;
 	readonly colors: readonly BookColor[];
+	/** Of a proof of changes: what it says of itself on its title page and at the foot of its pages. */
+	readonly proof?: Inline;
 	/** Back, spine and flaps of the sheet round the book; only where it is asked for. */
 	readonly coverSheet?: Unit;
 }

@@ -35,6 +35,8 @@ export interface Page {
 	readonly showFolio: boolean;
 	/** Finished HTML. */
 	readonly runningHead?: string;
+	/** Of a proof: what it says of itself beside the folio, as finished HTML. */
+	readonly proof?: string;
 }
 
 export interface PageMap {

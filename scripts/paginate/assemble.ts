@@ -44,6 +44,7 @@ export function assemble(
 		if ((startsBody || unit.start === 'recto') && sideOf(pages.length) === 'verso') addBlank();
 		if (startsBody) bodyStart = pages.length;
 		matter = unit.matter;
+		const proof = unit.kind === 'cover' ? undefined : edition.proof?.html;
 		paginated.pages.forEach((page, nth) => {
 			const side = sideOf(pages.length);
 			for (const id of page.ids) if (!pageOf.has(id)) pageOf.set(id, pages.length);
@@ -56,6 +57,7 @@ export function assemble(
 				notes: page.notes,
 				showFolio: unit.folios === 'all',
 				...(head === undefined ? {} : { runningHead: head }),
+				...(proof === undefined ? {} : { proof }),
 			});
 		});
 	}

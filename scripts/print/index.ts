@@ -47,7 +47,7 @@ export async function printBook(
 	options: ScreenOptions,
 ): Promise<PrintedBook> {
 	const { archive } = options;
-	const kind = archive ? 'archive' : 'screen';
+	const kind = archive ? 'archive' : edition.proof ? 'changes' : 'screen';
 	const printer = openPrinter(edition, book, options);
 	const prints = await printPages(book.pages, printer);
 	printer.tell();

@@ -28,6 +28,6 @@ export function setMetadata(pdf: PDFDocument, edition: Edition, kind: FileKind =
 	const id = createHash('md5').update(name.join(' ')).digest('hex');
 	const half = PDFHexString.of(id);
 	pdf.context.trailerInfo.ID = pdf.context.obj([half, half]);
-	if (kind === 'screen' || kind === 'archive')
+	if (kind !== 'print' && kind !== 'cover')
 		pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }
