@@ -4,17 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, type StartedBrowser, startBrowser } from './browser/index.ts';
 import { noStore, type OpenStore, openStore } from './cache/index.ts';
-import {
-	type BuildOptions,
-	type CheckOptions,
-	type PreviewOptions,
-	readArguments,
-	UsageError,
-	usage,
-} from './cli/arguments.ts';
+import { type BuildOptions, type CheckOptions, type PreviewOptions, readArguments } from './cli/arguments.ts';
 import { createInterruption, type Interruption } from './cli/interruption.ts';
 import { printReport } from './cli/output.ts';
 import { createProgress, type Progress, silence } from './cli/progress.ts';
+import { UsageError, usage } from './cli/usage.ts';
 import { type Reporter, RequestError } from './diagnostics/index.ts';
 import { noOutputs, runBuild, type Work, type Workplace } from './run-build.ts';
 

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { ArchiveLevel, EditionId, Format, Profile } from '../model/index.ts';
+import { list, parse, readEditor, readFormat, readJobs, readPort, readProfile } from './flags.ts';
+import { UsageError } from './usage.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -54,45 +55,7 @@ export interface PreviewOptions {
 	readonly browser?: string;
 }
 
-/** The command line cannot be understood; the message says why. */
-export class UsageError extends Error {}
-
-export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown manuscript.
-
-  diglot build [options]    make the editions
-  diglot release [options]  make the editions, and a web page that offers them, in one folder
-  diglot check [options]    read, compile and check the manuscript only: no browser
-  diglot preview [options]  show the pages in a browser, and anew after each edit
-
-Options
-  --manuscript DIR     folder with book.yaml (default: manuscript)
-  --out DIR            folder for the outputs (default: dist; of a release: release)
-  --edition NAMES      editions to make, such as zh,en (default: all of the book)
-  --format NAMES       what to make: screen, print, epub (default: screen,epub)
-  --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
-  --archive            make an archive edition beside each screen edition: PDF/A-2a
-  --archive-source     the same with the Markdown sources, book.yaml and contributors.yaml attached: PDF/A-3a
-  --linearize          put PDFs in an order that lets browsers show page 1 first
-  --jobs N             pages are laid out in N browser tabs (default: one for each core)
-  --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)
-  --cache DIR          folder for what the next run can use again (default: node_modules/.cache)
-  --no-cache           make everything anew and keep nothing
-  --trace FILE         write the times of all steps for chrome://tracing or Perfetto
-  --watch              build again after each change, until Ctrl-C
-  --json               print one JSON report on standard output (with --watch: one line for each build)
-  --help, --version
-
-Options of the preview
-  --port N             port on this machine (default: any that is free)
-  --no-open            only print the address
-  --editor LINK        how to open a place, such as vscode://file{path}:{line}:{column}
-`;
-
 const usualFormats: readonly Format[] = ['screen', 'epub'];
-
-const formats: readonly Format[] = ['screen', 'print', 'epub'];
-
-const profiles: readonly Profile[] = ['generic', 'apple', 'kobo', 'kindle'];
 
 const checkFlags = { manuscript: { type: 'string' }, json: { type: 'boolean' } } as const;
 
@@ -202,53 +165,4 @@ function readPreview(args: readonly string[]): Command {
 		...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
 		...(values.browser === undefined ? {} : { browser: values.browser }),
 	};
-}
-
-function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(
-	args: readonly string[],
-	options: Flags,
-) {
-	try {
-		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
-}
-
-function list(value: string, flag: string): readonly string[] {
-	const items = [...new Set(value.split(',').map((item) => item.trim()))].filter((item) => item !== '');
-	if (items.length === 0) throw new UsageError(`${flag} needs at least one name.`);
-	return items;
-}
-
-function readFormat(name: string): Format {
-	const format = formats.find((known) => known === name);
-	if (!format) throw new UsageError(`--format knows ${formats.join(', ')}, not "${name}".`);
-	return format;
-}
-
-function readProfile(name: string): Profile {
-	const profile = profiles.find((known) => known === name);
-	if (!profile) throw new UsageError(`--profile knows ${profiles.join(', ')}, not "${name}".`);
-	return profile;
-}
-
-function readJobs(value: string): number {
-	if (!/^[1-9]\d?$/.test(value)) throw new UsageError('--jobs takes a whole number from 1 to 99.');
-	return Number(value);
-}
-
-function readPort(value: string): number {
-	const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
-	if (port < 0 || port > 65_535) throw new UsageError('--port takes a whole number from 0 to 65535.');
-	return port;
-}
-
-/** Addresses that a browser runs instead of opening. */
-const running = /^(?:javascript|data|vbscript|blob):/i;
-
-function readEditor(value: string): string {
-	if (!/^[a-z][a-z0-9+.-]*:/i.test(value) || running.test(value) || !value.includes('{path}'))
-		throw new UsageError('--editor takes a link with {path}, such as vscode://file{path}:{line}:{column}.');
-	return value;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BuildOptions, readArguments, UsageError, usage } from '../../scripts/cli/arguments.ts';
+import { type BuildOptions, readArguments } from '../../scripts/cli/arguments.ts';
+import { UsageError, usage } from '../../scripts/cli/usage.ts';
 
 test.each([
 	[[], { kind: 'help' }],
