@@ -1,27 +1,21 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
+import { checkTranslations } from './check-translations.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions, languagesOf } from './choose-editions.ts';
 import { compileInSteps } from './compile/index.ts';
 import { type ComposeOptions, compose, type ProofOf } from './compose/index.ts';
 import { checkCharacters, cutFonts, fillShelf } from './fonts/index.ts';
 import { checkHouseInks } from './house-inks.ts';
+import { inTurns } from './in-turns.ts';
 import { listOutputs } from './list-outputs.ts';
 import { loadManuscript } from './load/index.ts';
 import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
 import { makePdf, type PdfChoices } from './make-pdf.ts';
 import { makePress } from './make-press.ts';
-import type {
-	Book,
-	Edition,
-	EditionChoice,
-	Manuscript,
-	Outputs,
-	Pause,
-	Publication,
-	Tabs,
-} from './model/index.ts';
+import type { Book, Edition, EditionChoice, Manuscript, Outputs, Publication, Tabs } from './model/index.ts';
 import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
+import { pairInSteps } from './pair/index.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
@@ -56,9 +50,18 @@ export async function readBook(
 	return world.hasErrors() ? undefined : book;
 }
 
+/** Reads and compiles the manuscript, and holds its translations against their source. */
+async function readAndCheck(
+	...[request, world, onRead]: Parameters<typeof readBook>
+): Promise<Book | undefined> {
+	const book = await readBook(request, world, onRead);
+	if (book) await checkTranslations(book, world);
+	return book;
+}
+
 /** Reads, compiles and composes the manuscript, and looks whether the fonts have its characters: no browser. */
 export async function check(request: ReadRequest, world: World): Promise<void> {
-	const book = await readBook(request, world);
+	const book = await readAndCheck(request, world);
 	for (const choice of book ? chooseEditions(book.config, request.editions) : []) {
 		if (!book) return;
 		const edition = await composeEdition(book, choice, world);
@@ -74,7 +77,7 @@ export async function build(request: BuildRequest, world: World): Promise<Output
 	const opening = openTabs(world);
 	const { ahead, onRead } = getAhead(opening, world);
 	const read: Manuscript[] = [];
-	const book = await readBook(request, world, async (manuscript) => {
+	const book = await readAndCheck(request, world, async (manuscript) => {
 		read.push(manuscript);
 		await onRead(manuscript);
 	});
@@ -188,15 +191,17 @@ async function composeEdition(
 	made: Pick<ComposeOptions, 'cover' | 'proof'> = {},
 ): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', () =>
-		compose(book, house, { choice, report, memo, pause, ...made, ...(modified ? { modified } : {}) }),
-	);
-}
-
-async function inTurns<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done) return value;
-		await pause();
-	}
+	return await time('compose', async () => {
+		// What does not pair has been told when the translations were checked.
+		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
+		return await compose(book, house, {
+			choice,
+			...(pairing ? { pairing } : {}),
+			report,
+			memo,
+			pause,
+			...made,
+			...(modified ? { modified } : {}),
+		});
+	});
 }

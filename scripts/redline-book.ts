@@ -1,11 +1,9 @@
 import { getAhead } from './ahead.ts';
 import { chooseEditions, languagesOf } from './choose-editions.ts';
-import { compileBook } from './compile/index.ts';
-import { createReport, type Diagnostic } from './diagnostics/index.ts';
-import { findRevision, type Revision, withOldFolder } from './history/index.ts';
-import { loadManuscript } from './load/index.ts';
+import { findRevision, type Revision } from './history/index.ts';
 import { makePdf } from './make-pdf.ts';
-import type { Artifact, Asset, Book, EditionChoice, Lang, Outputs } from './model/index.ts';
+import type { Artifact, Edition, EditionChoice, Outputs } from './model/index.ts';
+import { recallOldBook } from './old-book.ts';
 import { paginate } from './paginate/index.ts';
 import { layOut, openTabs, readBook } from './pipeline.ts';
 import { type MarkedBook, markChanges } from './redline/index.ts';
@@ -44,10 +42,8 @@ export async function buildChanges(request: ChangesRequest, world: World): Promi
 		);
 		if (!laid) continue;
 		world.stage(`${choice.id} outputs`);
-		const { edition } = laid;
-		const metadata = { ...edition.metadata, ...(edition.proof ? { subtitle: edition.proof.text } : {}) };
 		const { linearize = false } = request;
-		artifacts.push(await makePdf({ ...laid, edition: { ...edition, metadata } }, { linearize }, world));
+		artifacts.push(await makePdf({ ...laid, edition: withName(laid.edition) }, { linearize }, world));
 	}
 	return world.hasErrors() ? { artifacts: [], listings: [] } : { artifacts, listings: [] };
 }
@@ -62,81 +58,8 @@ function tellUnchanged({ id }: EditionChoice, { short, date }: Revision, { repor
 	report('redline-unchanged', `Nothing in the edition "${id}" has changed since ${short} (${date}).`, id);
 }
 
-/** The book as it was; its folder is gone when it is there. */
-interface OldBook {
-	readonly book: Book;
-	/** Its images that are not the same any more, by their old path, each under a path that the new book does not have. */
-	readonly imagesBeside: (now: Book) => Promise<ReadonlyMap<string, Asset>>;
-}
-
-/** A revision stays what it is: a session reads it once. */
-async function recallOldBook(
-	folder: string,
-	revision: Revision,
-	languages: readonly Lang[],
-	world: World,
-): Promise<OldBook | undefined> {
-	const key = JSON.stringify([revision.tree, languages]);
-	const kept = world.memo.recall<{ made?: Promise<OldBook | Diagnostic | undefined> }>(
-		'old books',
-		key,
-		() => ({}),
-	);
-	kept.made ??= world.time('history', () =>
-		withOldFolder(folder, revision, async (old) => await readOldBook(old, languages)),
-	);
-	const found = await kept.made.catch((error) => {
-		// What failed is tried again by the next build.
-		delete kept.made;
-		throw error;
-	});
-	if (found && 'book' in found) return found;
-	const why = found ? `: ${found.file}: ${found.message}` : '';
-	const message = `The manuscript cannot be read as it was at ${revision.short} (${revision.date})${why}.`;
-	world.report('redline-unreadable', message, folder);
-	return undefined;
-}
-
-/**
- * Reads a manuscript of which nobody can mend anything any more: its findings are not told, and what could not be
- * compiled as meant stands in it as near to that as can be. Where nothing can be made of it the first error comes back.
- */
-async function readOldBook(
-	folder: string,
-	languages: readonly Lang[],
-): Promise<OldBook | Diagnostic | undefined> {
-	const report = createReport();
-	const manuscript = await loadManuscript(folder, report.add);
-	if (!manuscript) return report.list().find(({ severity }) => severity === 'error');
-	const { languages: own } = manuscript.config;
-	const book = compileBook(
-		manuscript,
-		languages.filter((lang) => own.includes(lang)),
-		report.add,
-	);
-	const images = await Promise.all([...book.images.values()].map(intoMemory));
-	return { book, imagesBeside: (now) => findOtherImages(images, now) };
-}
-
-interface HeldImage {
-	readonly image: Asset;
-	readonly bytes: Uint8Array;
-}
-
-async function intoMemory(image: Asset): Promise<HeldImage> {
-	const bytes = await image.read();
-	return { image: { ...image, read: async () => bytes }, bytes };
-}
-
-async function findOtherImages(images: readonly HeldImage[], now: Book): Promise<ReadonlyMap<string, Asset>> {
-	const others = await Promise.all(
-		images.map(async ({ image, bytes }) => {
-			const same = now.images.get(image.path);
-			if (same && Buffer.compare(bytes, await same.read()) === 0) return [];
-			let path = `before/${image.path}`;
-			while (now.images.has(path)) path = `before/${path}`;
-			return [[image.path, { ...image, path }] as const];
-		}),
-	);
-	return new Map(others.flat());
+/** A proof is not taken for the book: its title says what it is. */
+function withName(edition: Edition): Edition {
+	const [line] = Object.values(edition.proof ?? {});
+	return line ? { ...edition, metadata: { ...edition.metadata, subtitle: line.text } } : edition;
 }

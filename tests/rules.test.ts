@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { checkTranslations } from '../scripts/check-translations.ts';
 import { compileBook } from '../scripts/compile/index.ts';
-import { createReport, type Diagnostic, formatDiagnostic, rules } from '../scripts/diagnostics/index.ts';
+import {
+	createReport,
+	type Diagnostic,
+	formatDiagnostic,
+	noMemo,
+	rules,
+} from '../scripts/diagnostics/index.ts';
 import { loadManuscript } from '../scripts/load/index.ts';
 
 // A folder rules/<id>/ holds what is laid over the fixture book, `remove.txt` with a file to take away on each
@@ -107,7 +114,16 @@ async function layOver(id: string): Promise<string> {
 async function check(dir: string): Promise<readonly Diagnostic[]> {
 	const report = createReport();
 	const manuscript = await loadManuscript(dir, report.add);
-	if (manuscript) compileBook(manuscript, manuscript.config.languages, report.add);
+	if (!manuscript) return report.list();
+	const book = compileBook(manuscript, manuscript.config.languages, report.add);
+	if (!report.hasErrors()) {
+		await checkTranslations(book, {
+			report: report.add,
+			memo: noMemo,
+			time: async (_stage, work) => await work(),
+			pause: () => undefined,
+		});
+	}
 	return report.list();
 }
 

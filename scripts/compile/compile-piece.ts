@@ -62,7 +62,8 @@ export function finishPiece(
 	const notes = [...context.calls].map(([name, call]): Note => {
 		const note = context.notes.get(name);
 		const tree = note ? processors.finish(note.tree, context) : undefined;
-		return { id: call.id, number: call.number, children: tree ? blocksOf(tree, lang) : [] };
+		const children = tree ? blocksOf(tree, lang) : [];
+		return { id: call.id, name: note?.name ?? name, number: call.number, children };
 	});
 	reportUnusedNotes(context);
 	for (const image of context.images) book.images.add(image);

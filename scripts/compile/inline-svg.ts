@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Text } from 'hast';
+import type { Element, ElementContent, ElementData, Properties, Text } from 'hast';
 import type { Asset } from '../model/index.ts';
 import { reportAt, type TextContext } from './context.ts';
 import { checkSvg, declarations, isDrawingAttribute, type XmlElement, type XmlNode } from './svg-check.ts';
@@ -40,6 +40,7 @@ function draw(root: XmlElement, asset: Asset, image: Element, claim: (id: number
 	const svg = toElement(root, ids, image);
 	const { width, height } = root.attributes ?? {};
 	svg.properties.viewBox ??= `0 0 ${toNumber(width) ?? asset.width} ${toNumber(height) ?? asset.height}`;
+	svg.data = { image: asset.path } as ElementData;
 	return svg;
 }
 

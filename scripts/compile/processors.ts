@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { rehypeAnchors } from './anchors.ts';
 import { rehypeBareImages } from './bare-images.ts';
 import type { TextContext } from './context.ts';
 import { rehypeFigures } from './figures.ts';
@@ -63,6 +64,7 @@ export function createProcessors(): Processors {
 		.use(rehypeReportRemovedHtml)
 		.use(rehypeSanitize, schema)
 		.use(rehypeXmlCharacters)
+		.use(rehypeAnchors)
 		.use(rehypeImages)
 		.use(rehypeBareImages)
 		.use(rehypeFigures)

@@ -1,12 +1,16 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
+import { setAnchor } from './anchors.ts';
 import { contextOf } from './context.ts';
 import { createLocate, cutText } from './positions.ts';
 
 /** What a paragraph begins with that is the caption of the table above it, as in Pandoc. */
 const mark = /^:[ \u00a0\n]+/;
 
-/** Makes a caption of each paragraph right behind a table that begins with a colon and a space: `: Measures`. */
+/**
+ * Makes a caption of each paragraph right behind a table that begins with a colon and a space: `: Measures`. An anchor
+ * in it is that of the table.
+ */
 export function rehypeTableCaptions() {
 	return (tree: Root, file: VFile): void => moveCaptions(tree, contextOf(file).source);
 }
@@ -18,6 +22,7 @@ function moveCaptions(parent: Parents, source: string): void {
 		const caption = next && !hasCaption(child) ? toCaption(next, source) : undefined;
 		if (next && caption) {
 			child.children.unshift(caption);
+			if (next.data?.anchor !== undefined) setAnchor(child, next.data.anchor);
 			parent.children.splice(parent.children.indexOf(next), 1);
 		}
 		moveCaptions(child, source);

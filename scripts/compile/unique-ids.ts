@@ -8,8 +8,8 @@ import { headingLevel } from './headings.ts';
 import { asciiName } from './piece-keys.ts';
 
 /**
- * Gives headings and figures ids that no other text of the book has, and the author's own ids a prefix. What
- * authors call these places, slugs and own ids, is kept for links. A text without a key loses its ids.
+ * Gives headings and figures ids that no other text of the book has, and the author's own ids and anchors a prefix. What
+ * authors call these places, anchors, slugs and own ids, is kept for links. A text without a key loses its ids.
  */
 export function rehypeUniqueIds() {
 	return (tree: Root, file: VFile): void => {
@@ -22,13 +22,15 @@ export function rehypeUniqueIds() {
 			delete element.properties.id;
 			if (context.key === '') return undefined;
 			const own = typeof given === 'string' ? given.trim() : '';
+			const anchor = element.data?.anchor ?? '';
+			if (anchor !== '') context.anchors.delete(anchor);
 			if (headingLevel(element) > 0) {
 				const slug = slugger.slug(toText(element));
-				setId(element, `h${countUp(context, 'heading')}`, context, [own, slug]);
+				setId(element, `h${countUp(context, 'heading')}`, context, [anchor, own, slug]);
 			} else if (element.tagName === 'figure') {
-				setId(element, `f${countUp(context, 'figure')}`, context, [own]);
-			} else if (own !== '') {
-				setId(element, asciiName(own) || 'place', context, [own]);
+				setId(element, `f${countUp(context, 'figure')}`, context, [anchor, own]);
+			} else if (own !== '' || anchor !== '') {
+				setId(element, asciiName(own || anchor) || 'place', context, [anchor, own]);
 			}
 			return undefined;
 		});

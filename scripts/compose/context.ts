@@ -1,4 +1,4 @@
-import type { Book, Inline, Lang, Memo } from '../model/index.ts';
+import type { Book, Inline, Lang, Layout, Memo } from '../model/index.ts';
 import { plainInline } from './inline.ts';
 import type { SortKeys } from './sort-key.ts';
 import type { Render } from './template.ts';
@@ -15,6 +15,10 @@ export interface Context {
 	readonly title: Inline;
 	/** What a proof of changes says of itself. */
 	readonly proof?: Inline;
+	/** Of an edition in two languages. */
+	readonly layout?: Layout;
+	/** The second language of units that hold two. */
+	readonly other?: Context;
 	/** What earlier builds of the session made. */
 	readonly memo: Memo;
 }

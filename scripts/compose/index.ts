@@ -5,31 +5,26 @@ import type {
 	EditionChoice,
 	EditionId,
 	House,
-	Lang,
 	Memo,
+	Pairing,
 	Pause,
-	TocEntry,
 	Unit,
 } from '../model/index.ts';
-import { bookData } from './book-data.ts';
-import type { Context } from './context.ts';
+import { bilingualContents } from './bilingual/index.ts';
+import { ownLabels } from './both-labels.ts';
 import { coverSheet } from './cover-sheet.ts';
-import { directoryUnit } from './directory-unit.ts';
-import { frontUnits, halfTitleUnit } from './front-units.ts';
-import { plainInline } from './inline.ts';
+import { singleContents } from './edition-contents.ts';
+import { halfTitleUnit } from './front-units.ts';
 import { describe } from './metadata.ts';
-import { byline, type OutlineItem, outline, piecesOf, toToc } from './outline.ts';
-import { partUnit } from './part-unit.ts';
-import { pieceUnit } from './piece-unit.ts';
-import { type ProofOf, proofLine } from './proof-line.ts';
-import { loadSortKeys } from './sort-key.ts';
+import { type ProofOf, proofLines } from './proof-line.ts';
 import { withSources } from './sources.ts';
-import { createRender } from './template.ts';
 
 export type { ProofOf };
 
 export interface ComposeOptions {
 	readonly choice: EditionChoice;
+	/** For an edition in two languages: which blocks of them belong together. What it lacks stands alone. */
+	readonly pairing?: Pairing;
 	/** Moment that the outputs show instead of the book's date. */
 	readonly modified?: Date;
 	readonly report: Reporter;
@@ -45,7 +40,8 @@ export interface ComposeOptions {
 
 /**
  * Makes one edition of the book: the cover, title page, imprint, contents, openers, bylines, bios, disclaimers
- * and the directory, from `templates/`.
+ * and the directory, from `templates/`. In an edition in two languages text and translation stand together as its
+ * layout says: docs/editions.md.
  *
  * With a memory a unit that shows the same as in the build before is the very same object: see `makeUnit`.
  * @throws ParseError or RenderError of LiquidJS, with file and line, where a template is broken
@@ -53,61 +49,55 @@ export interface ComposeOptions {
 export async function compose(
 	source: Book,
 	house: House,
-	{ choice, modified, report, memo: session = noMemo, pause, cover = false, proof }: ComposeOptions,
+	{
+		choice,
+		pairing = new Map(),
+		modified,
+		report,
+		memo: session = noMemo,
+		pause,
+		cover = false,
+		proof,
+	}: ComposeOptions,
 ): Promise<Edition> {
-	const [lang] = choice.languages;
 	const memo = ofEdition(session, choice.id);
 	const book = withSources(source, memo);
-	const labels = findLabels(house, lang, report);
-	const items = outline(book, lang);
-	const pieces = piecesOf(items);
-	const line = proof && proofLine(proof, labels, lang);
-	const context: Context = {
-		book,
-		lang,
-		labels,
-		render: createRender(house, lang, { shared: { book: bookData(book, lang, labels), labels }, memo }),
-		sortKeys: await loadSortKeys(
-			[...book.contributors.values()].map((person) => person.name[lang]?.text ?? ''),
-			memo,
-		),
-		title: book.title[lang] ?? plainInline(book.config.slug, lang),
-		memo,
-		...(line ? { proof: line } : {}),
-	};
-	const directory = directoryUnit(context, pieces);
-	const toc: TocEntry[] = [
-		...toToc(items, (piece) => byline(context, piece)),
-		...(directory ? [{ id: directory.id, unit: directory.id, title: directory.title, children: [] }] : []),
-	];
-	const paths = pieces.map((piece) => piece.path);
-	const body: Unit[] = [];
-	for (const makeUnit of items.flatMap((item) => unitsOf(context, item))) {
-		body.push(makeUnit());
+	const sources = { book, house, memo, report, ...(proof ? { proof } : {}) };
+	const { context, pieces, toc, front, body, directory } =
+		choice.layout === undefined
+			? await singleContents(sources, choice.languages[0])
+			: await bilingualContents(sources, choice, pairing);
+	const { other } = context;
+	const units: Unit[] = [];
+	for (const makeUnit of body) {
+		units.push(makeUnit());
 		await pause?.();
 	}
 	return {
 		id: choice.id,
 		slug: book.config.slug,
-		languages: [lang],
+		languages: choice.languages,
+		...(choice.layout ? { layout: choice.layout } : {}),
 		metadata: describe({
 			book,
 			edition: choice.id,
-			lang,
-			pieces: paths,
+			lang: context.lang,
+			...(other ? { other: other.lang } : {}),
+			pieces,
 			sortKeys: context.sortKeys,
 			...(modified ? { modified } : {}),
 		}),
-		units: [...frontUnits(context, toc), ...body, ...(directory ? [directory] : [])],
+		units: [...front, ...units, ...(directory ? [directory] : [])],
 		halfTitle: halfTitleUnit(context),
 		toc,
 		images: book.images,
-		labels,
+		labels: other ? ownLabels(context) : context.labels,
+		...(other ? { otherLabels: ownLabels(other) } : {}),
 		epub: book.config.epub,
 		page: book.config.page,
 		press: book.config.press,
 		colors: book.config.colors,
-		...(line ? { proof: line } : {}),
+		...(proof ? { proof: proofLines(context) } : {}),
 		...(cover ? { coverSheet: await coverSheet(context) } : {}),
 	};
 }
@@ -115,22 +105,4 @@ export async function compose(
 /** Rooms of its own for each edition: one that a build leaves out does not age. */
 function ofEdition({ recall, nameOf }: Memo, id: EditionId): Memo {
 	return { recall: (room, key, make) => recall(`${id} ${room}`, key, make), nameOf };
-}
-
-/** How each unit of an item is made. */
-function unitsOf(context: Context, item: OutlineItem): readonly (() => Unit)[] {
-	if (item.kind === 'piece') return [() => pieceUnit(context, item.piece, item.matter, undefined)];
-	return [
-		() => partUnit(context, item),
-		...item.pieces.map((piece) => () => pieceUnit(context, piece, 'body', item.title)),
-	];
-}
-
-/** The wording in a language, in its base language (`de` for `de-AT`), or in English, which is said. */
-function findLabels(house: House, lang: Lang, report: Reporter): Readonly<Record<string, string>> {
-	const own = house.labels[lang] ?? house.labels[new Intl.Locale(lang).language];
-	if (own) return own;
-	const file = `templates/labels.${lang}.yaml`;
-	report('labels-missing', `Diglot has no wording in "${lang}"; the words it adds are English.`, file);
-	return house.labels.en ?? {};
 }

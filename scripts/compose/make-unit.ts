@@ -15,10 +15,11 @@ export function makeUnit(
 	slots?: Slots,
 ): Unit {
 	const body = render(template, data, slots);
-	const { title, runningHeads, notes, headings = [], ...plain } = unit;
+	const { title, otherTitle, runningHeads, notes, headings = [], ...plain } = unit;
 	const lists = [notes, headings].map((list) => (list.length > 0 ? [list] : []));
-	const parts = [title, ...Object.values(runningHeads ?? {}), ...lists.flat(), body];
-	const shape = [Object.keys(runningHeads ?? {}), ...lists.map((list) => list.length)];
+	const titles = [title, ...(otherTitle ? [otherTitle] : [])];
+	const parts = [...titles, ...Object.values(runningHeads ?? {}), ...lists.flat(), body];
+	const shape = [titles.length, Object.keys(runningHeads ?? {}), ...lists.map((list) => list.length)];
 	const key = JSON.stringify([plain, shape, parts.map(memo.nameOf)]);
 	return memo.recall('units', key, () => ({ ...unit, body }));
 }

@@ -24,7 +24,10 @@ const nameSpace = v5('diglot', v5.URL);
 export interface MetadataOptions {
 	readonly book: Book;
 	readonly edition: string;
+	/** The main language. */
 	readonly lang: Lang;
+	/** The second language of an edition in two. */
+	readonly other?: Lang;
 	/** Pieces of this edition, in order. */
 	readonly pieces: readonly PiecePath[];
 	readonly sortKeys: SortKeys;
@@ -33,7 +36,15 @@ export interface MetadataOptions {
 }
 
 /** What the outputs say of themselves. Creators come in the order in which they first sign a piece. */
-export function describe({ book, edition, lang, pieces, sortKeys, modified }: MetadataOptions): Metadata {
+export function describe({
+	book,
+	edition,
+	lang,
+	other,
+	pieces,
+	sortKeys,
+	modified,
+}: MetadataOptions): Metadata {
 	const { config } = book;
 	const texts: Texts = {
 		title: book.title,
@@ -58,7 +69,9 @@ export function describe({ book, edition, lang, pieces, sortKeys, modified }: Me
 		...optional('series', series(config, lang)),
 		...optional('review', review(config, lang)),
 		...optional('website', config.website),
-		creators: signers(book, lang, pieces).map((person) => creator(person, lang, sortKeys)),
+		creators: signers(book, other === undefined ? [lang] : [lang, other], pieces).map((person) =>
+			creator(person, lang, sortKeys),
+		),
 		date: config.date,
 		modified: modified ?? toMoment(config.modified ?? config.date),
 		isbns: config.isbns[lang] ?? {},
@@ -66,9 +79,15 @@ export function describe({ book, edition, lang, pieces, sortKeys, modified }: Me
 	};
 }
 
-/** Everyone who signs a piece of the edition, each once. */
-export function signers(book: Book, lang: Lang, pieces: readonly PiecePath[]): readonly Person[] {
-	const ids = pieces.flatMap((path) => book.pieces.get(path)?.[lang]?.authors ?? []);
+/** Everyone who signs a piece in one of the languages, each once. */
+export function signers(
+	book: Book,
+	languages: readonly Lang[],
+	pieces: readonly PiecePath[],
+): readonly Person[] {
+	const ids = pieces.flatMap((path) =>
+		languages.flatMap((lang) => book.pieces.get(path)?.[lang]?.authors ?? []),
+	);
 	return [...new Set(ids)].flatMap((id) => book.contributors.get(id) ?? []);
 }
 

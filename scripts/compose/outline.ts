@@ -7,31 +7,36 @@ export type OutlineItem =
 	| { readonly kind: 'piece'; readonly piece: Piece; readonly matter: Matter }
 	| { readonly kind: 'part'; readonly id: string; readonly title: Inline; readonly pieces: readonly Piece[] };
 
-/**
- * Front matter is what stands under `front/` before the body begins, back matter what stands under `back/`
- * after the last part; everything else is body.
- */
+export type PartItem = OutlineItem & { readonly kind: 'part' };
+
+/** What the edition has of the contents list, in order. */
 export function outline(book: Book, lang: Lang): readonly OutlineItem[] {
-	const items: OutlineItem[] = [];
+	return outlineEntries(book, lang).filter((item) => item !== undefined);
+}
+
+/**
+ * What a language has of each entry of the contents list. Front matter is what stands under `front/` before the body
+ * begins, back matter what stands under `back/` after the last part; everything else is body.
+ */
+export function outlineEntries(book: Book, lang: Lang): readonly (OutlineItem | undefined)[] {
 	const lastPart = book.contents.findLastIndex((entry) => entry.kind === 'part');
 	let inFront = true;
 	let parts = 0;
-	book.contents.forEach((entry, index) => {
+	return book.contents.map((entry, index): OutlineItem | undefined => {
 		if (entry.kind === 'part') {
 			inFront = false;
 			parts += 1;
 			const pieces = entry.pieces.flatMap((path) => pieceOf(book, path, lang));
 			const title = entry.title[lang];
-			if (title && pieces.length > 0)
-				items.push({ kind: 'part', id: `${lang}-part-${parts}`, title, pieces });
-			return;
+			if (!title || pieces.length === 0) return undefined;
+			return { kind: 'part', id: `${lang}-part-${parts}`, title, pieces };
 		}
 		inFront &&= entry.path.startsWith('front/');
 		const isBack = index > lastPart && entry.path.startsWith('back/') && !inFront;
 		const matter: Matter = inFront ? 'front' : isBack ? 'back' : 'body';
-		for (const piece of pieceOf(book, entry.path, lang)) items.push({ kind: 'piece', piece, matter });
+		const [piece] = pieceOf(book, entry.path, lang);
+		return piece && { kind: 'piece', piece, matter };
 	});
-	return items;
 }
 
 function pieceOf(book: Book, path: PiecePath, lang: Lang): readonly Piece[] {
@@ -44,11 +49,10 @@ export function piecesOf(items: readonly OutlineItem[]): readonly Piece[] {
 	return items.flatMap((item) => (item.kind === 'part' ? item.pieces : [item.piece]));
 }
 
+type BylineContext = Pick<Context, 'book' | 'labels' | 'memo'>;
+
 /** The names under a title: `A, B and C`; undefined where nobody signs. */
-export function byline(
-	{ book, labels, memo }: Pick<Context, 'book' | 'labels' | 'memo'>,
-	piece: Piece,
-): Inline | undefined {
+export function byline({ book, labels, memo }: BylineContext, piece: Piece): Inline | undefined {
 	const names = piece.authors.flatMap((id) => book.contributors.get(id)?.name[piece.lang] ?? []);
 	if (names.length === 0) return undefined;
 	const [separator = ', ', last = ', '] = [labels['list-separator'], labels['list-last']];
@@ -56,24 +60,24 @@ export function byline(
 	return memo.recall('bylines', key, () => joinInlines(names, separator, last, piece.lang));
 }
 
-/** The table of contents of the outline. */
-export function toToc(
-	items: readonly OutlineItem[],
-	bylineOf: (piece: Piece) => Inline | undefined,
-): TocEntry[] {
-	const pieceEntry = (piece: Piece): TocEntry => {
-		const names = bylineOf(piece);
-		return {
-			id: piece.key,
-			unit: piece.key,
-			title: piece.title,
-			...(names ? { byline: names } : {}),
-			children: [],
-		};
+/** A piece in the table of contents. */
+export function pieceEntry(context: BylineContext, piece: Piece): TocEntry {
+	const names = byline(context, piece);
+	return {
+		id: piece.key,
+		unit: piece.key,
+		title: piece.title,
+		...(names ? { byline: names } : {}),
+		children: [],
 	};
+}
+
+/** The table of contents of the outline. */
+export function toToc(context: BylineContext, items: readonly OutlineItem[]): TocEntry[] {
+	const entryOf = (piece: Piece) => pieceEntry(context, piece);
 	return items.map((item) =>
 		item.kind === 'piece'
-			? pieceEntry(item.piece)
-			: { id: item.id, unit: item.id, title: item.title, children: item.pieces.map(pieceEntry) },
+			? entryOf(item.piece)
+			: { id: item.id, unit: item.id, title: item.title, children: item.pieces.map(entryOf) },
 	);
 }

@@ -1,33 +1,43 @@
-import type { Inline, Matter, Piece, Unit } from '../model/index.ts';
+import type { Inline, Matter, Parallel, Piece, Unit } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { shiftHeadings } from './heading-levels.ts';
 import { makeUnit } from './make-unit.ts';
-import { byline } from './outline.ts';
+import { closingData, openerData } from './piece-data.ts';
+import type { TemplateData } from './template-data.ts';
+
+/** What an edition in two languages makes of a piece. */
+export interface PieceChanges {
+	/** In place of the piece's own, its headings still at their levels. */
+	readonly body?: Piece['body'];
+	readonly runningHeads?: Unit['runningHeads'];
+	readonly parallel?: Parallel;
+	/** What stands below the text. */
+	readonly closing?: TemplateData;
+}
 
 /** A piece with its opener, its authors' bios and, where it is signed, the short disclaimer. */
-export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: Inline | undefined): Unit {
-	const { book, lang, memo } = context;
+export function pieceUnit(
+	context: Context,
+	piece: Piece,
+	matter: Matter,
+	part: Inline | undefined,
+	changes: PieceChanges = {},
+): Unit {
+	const { lang, memo } = context;
 	// Inside a part the part's heading is h1, so everything of the piece stands one level lower.
 	const shift = part ? 1 : 0;
-	const bios = piece.authors.flatMap((id) => {
-		const person = book.contributors.get(id);
-		const name = person?.name[lang];
-		const text = person?.bio?.[lang];
-		return name && text ? [{ name, text, names_itself: text.text.startsWith(name.text) }] : [];
-	});
+	const { parallel, body: source = piece.body } = changes;
+	const { runningHeads = { verso: part ?? context.title, recto: piece.shortTitle ?? piece.title } } = changes;
 	const data = {
 		piece: {
 			id: piece.key,
 			level: 1 + shift,
-			title: piece.title,
-			part,
-			byline: byline(context, piece),
-			bios,
-			signed: piece.authors.length > 0 && book.disclaimer !== undefined,
+			texts: [openerData(context, piece, part)],
+			...(changes.closing ?? closingData([{ context, piece }])),
 		},
 	};
-	const body = memo.recall('shifted bodies', `${memo.nameOf(piece.body)} ${shift}`, () =>
-		shiftHeadings(piece.body, shift),
+	const body = memo.recall('shifted bodies', `${memo.nameOf(source)} ${shift}`, () =>
+		shiftHeadings(source, shift),
 	);
 	const unit = {
 		id: piece.key,
@@ -38,10 +48,11 @@ export function pieceUnit(context: Context, piece: Piece, matter: Matter, part: 
 		file: piece.file,
 		start: 'any',
 		folios: 'all',
-		runningHeads: { verso: part ?? context.title, recto: piece.shortTitle ?? piece.title },
+		runningHeads,
 		media: 'all',
 		notes: piece.notes,
 		...(piece.headings.length > 0 ? { headings: piece.headings } : {}),
+		...(parallel ? { parallel } : {}),
 	} as const;
 	return makeUnit(context, unit, 'piece', data, { body: body.children });
 }

@@ -1,4 +1,5 @@
-import type { Inline, Lang } from '../model/index.ts';
+import type { Inline, Lang, Localized } from '../model/index.ts';
+import type { Context } from './context.ts';
 import { formatDate } from './dates.ts';
 import { plainInline } from './inline.ts';
 
@@ -23,4 +24,10 @@ export function proofLine(
 		.replace('{revision}', () => revision)
 		.replace('{date}', () => formatDate(date, lang));
 	return plainInline(text, lang);
+}
+
+/** What a proof says of itself in each language of its edition, the first one first. */
+export function proofLines({ proof, other }: Pick<Context, 'proof' | 'other'>): Localized<Inline> {
+	const lines = [proof, other?.proof].filter((line) => line !== undefined);
+	return Object.fromEntries(lines.map((line) => [line.lang, line]));
 }

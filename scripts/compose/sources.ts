@@ -55,7 +55,8 @@ function fromFile(inline: Inline, file: string): Inline {
 	return { ...inline, children: inline.children.map((child) => markNode(child, file)) };
 }
 
-function markNode(node: ElementContent, file: string): ElementContent {
+/** The node with its texts marked as standing in a file. */
+export function markNode<T extends ElementContent>(node: T, file: string): T {
 	if (node.type === 'text') return { ...node, data: { ...node.data, file } };
 	if (node.type !== 'element') return node;
 	return { ...node, children: node.children.map((child) => markNode(child, file)) };

@@ -1,15 +1,13 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Drop, Liquid } from 'liquidjs';
 import { noMemo } from '../diagnostics/index.ts';
-import type { House, Inline, Lang, Memo } from '../model/index.ts';
+import type { House, Inline, Lang, Layout, Memo } from '../model/index.ts';
 import { createKeepWords } from './keep-words.ts';
 import { isInline, nameData, type TemplateData, type TemplateValue } from './template-data.ts';
+import { buildTree, markTag, type Slots } from './template-tree.ts';
 
-const markTag = 'diglot-inline';
-
-/** Block content that takes the place of `<div data-slot="NAME">`'s children. */
-export type Slots = { readonly [name: string]: readonly RootContent[] };
+export type { Slots };
 
 /** Fills one template of `templates/` and hands it back as a tree. */
 export type Render = (template: string, data: TemplateData, slots?: Slots) => Root;
@@ -17,6 +15,10 @@ export type Render = (template: string, data: TemplateData, slots?: Slots) => Ro
 export interface RenderOptions {
 	/** What every template may use. */
 	readonly shared?: TemplateData;
+	/** The two languages that stand together in the units. */
+	readonly pair?: readonly [Lang, Lang];
+	/** Of an edition in two languages: a class of its units. */
+	readonly layout?: Layout;
 	/** What earlier builds of the session rendered. */
 	readonly memo?: Memo;
 }
@@ -53,12 +55,13 @@ interface Printed {
 export function createRender(
 	house: House,
 	lang: Lang,
-	{ shared = {}, memo = noMemo }: RenderOptions = {},
+	{ shared = {}, pair, layout, memo = noMemo }: RenderOptions = {},
 ): Render {
 	const print = memo.recall('templates', JSON.stringify([...house.templates]), () => createPrint(house));
 	const keepWords = memo.recall('kept words', lang, () => createKeepWords(lang));
 	const around = [print, memo.recall('shared data', JSON.stringify(shared), () => shared)] as const;
 	const name = [lang, ...around.map(memo.nameOf)].join();
+	const shape = JSON.stringify([lang, pair, layout]);
 	return (template, data, slots = {}) => {
 		const slotted = Object.entries(slots).map(([slot, nodes]) => `${slot}:${memo.nameOf(nodes)}`);
 		const key = `${name} ${template} ${nameData(data, memo)}`;
@@ -67,9 +70,10 @@ export function createRender(
 			return { html, inlines, content: `${inlines.map(memo.nameOf).join()} ${html}` };
 		});
 		const same = memo.recall('prints', printed.content, () => printed);
-		return memo.recall('trees', `${lang} ${slotted.join()} ${memo.nameOf(same)}`, () => {
-			const children = build(fromHtml(printed.html, { fragment: true }).children, printed.inlines, slots);
-			return keepWords({ type: 'root', children: markRoots(children, lang) });
+		return memo.recall('trees', `${shape} ${slotted.join()} ${memo.nameOf(same)}`, () => {
+			const { children } = fromHtml(printed.html, { fragment: true });
+			const filling = { inlines: printed.inlines, slots, lang, pair, layout };
+			return keepWords({ type: 'root', children: buildTree(children, filling) });
 		});
 	};
 }
@@ -116,46 +120,4 @@ function escapeText(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
-}
-
-/**
- * The tree of a page from the parsed template: marks become the Inlines that they stand for, slots are filled, and
- * what only the template's own layout brought in goes: line breaks between tags, and places in its text, which are
- * no places in the manuscript.
- */
-function build(nodes: readonly RootContent[], inlines: readonly Inline[], slots: Slots): ElementContent[] {
-	return nodes.flatMap((node): ElementContent[] => {
-		if (node.type === 'text') {
-			const isLayout = node.value.trim() === '' && node.value.includes('\n');
-			return isLayout ? [] : [{ type: 'text', value: node.value }];
-		}
-		if (node.type === 'comment') return [{ type: 'comment', value: node.value }];
-		if (node.type !== 'element') return [];
-		const { tagName, properties } = node;
-		if (tagName === markTag) return [...(inlines[Number(properties.n)]?.children ?? [])].map(copyNode);
-		const { dataSlot, ...others } = properties;
-		const content = typeof dataSlot === 'string' ? (slots[dataSlot] ?? []).filter(isContent) : [];
-		const children = [...content, ...build(node.children, inlines, slots)];
-		return [{ type: 'element', tagName, properties: others, children }];
-	});
-}
-
-/** A title stands in several units, and whoever changes one must not change the other. */
-function copyNode(node: ElementContent): ElementContent {
-	if (node.type !== 'element') return { ...node };
-	return { ...node, properties: { ...node.properties }, children: node.children.map(copyNode) };
-}
-
-/** Every unit says its language at its root, and style sheets know it by its class. */
-function markRoots(nodes: readonly ElementContent[], lang: Lang): ElementContent[] {
-	return nodes.map((node) => {
-		if (node.type !== 'element') return node;
-		const classes = node.properties.className;
-		const className = ['unit', ...(Array.isArray(classes) ? classes : [])];
-		return { ...node, properties: { ...node.properties, className, lang } };
-	});
-}
-
-function isContent(node: RootContent): node is ElementContent {
-	return node.type !== 'doctype';
 }

@@ -2,6 +2,26 @@ import type { Rule } from './rules.ts';
 
 /** Rules on a text and its translation: how they are paired, which is older, and where they differ. */
 export const translationRules = {
+	'alignment-missing': {
+		severity: 'warning',
+		hint: 'Translate it here; where it stands elsewhere in the translation, write the same {#name} at the end of both.',
+	},
+	'alignment-extra': {
+		severity: 'warning',
+		hint: 'Join it to what it belongs to, remove it, or add it to the source; {#name} at the end of both pairs what belongs together.',
+	},
+	'alignment-kind': {
+		severity: 'warning',
+		hint: 'Write it as the source does, or change the source.',
+	},
+	'anchor-duplicate': {
+		severity: 'warning',
+		hint: 'Give each place of a file a name of its own; links lead to the first.',
+	},
+	'anchor-unpaired': {
+		severity: 'warning',
+		hint: 'Write the same {#name} at the end of the block that answers to it, or remove it.',
+	},
 	// A proof of what changed since a revision
 	'redline-unchanged': {
 		severity: 'info',

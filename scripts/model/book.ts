@@ -12,6 +12,8 @@ declare module 'hast' {
 		flow?: Lang;
 		/** From `{#id}`: the same in text and translation. */
 		anchor?: string;
+		/** Of a drawing: the image file that it was, by its path in the manuscript. */
+		image?: string;
 	}
 }
 
@@ -82,6 +84,8 @@ export interface Piece {
 
 export interface Note {
 	readonly id: string;
+	/** As the author calls it: `[^name]`. */
+	readonly name: string;
 	/** From 1 in each piece, in the order of the calls. */
 	readonly number: number;
 	/** Block content, usually one paragraph. */
@@ -93,4 +97,6 @@ export interface Heading {
 	/** 2 and more. */
 	readonly level: number;
 	readonly title: Inline;
+	/** The same in the second language, where one heading holds both. */
+	readonly other?: { readonly id: string; readonly title: Inline };
 }

@@ -5,8 +5,11 @@ import type { Size } from './press.ts';
 /** The pages of one unit, before it is known where in the book they stand. */
 export interface PaginatedUnit {
 	readonly unit: string;
+	/** One without text and notes is blank: the text beside it goes on while this one waits. */
 	readonly pages: readonly UnitPage[];
 	readonly geometry: Geometry;
+	/** Of a unit that runs beside another: the share of the text block that is taken, page by page. */
+	readonly used?: readonly number[];
 }
 
 export interface UnitPage {
@@ -32,11 +35,21 @@ export interface Page {
 	readonly lang: Lang;
 	readonly body: string;
 	readonly notes: string;
+	/** What stands in its two columns; the body holds both. */
+	readonly columns?: readonly Column[];
 	readonly showFolio: boolean;
 	/** Finished HTML. */
 	readonly runningHead?: string;
 	/** Of a proof: what it says of itself beside the folio, as finished HTML. */
 	readonly proof?: string;
+}
+
+/** One of two texts that a page shows side by side. */
+export interface Column {
+	readonly unit: string;
+	readonly lang: Lang;
+	readonly body: string;
+	readonly notes: string;
 }
 
 export interface PageMap {
@@ -74,6 +87,8 @@ export interface Geometry {
 		readonly width: number;
 		readonly height: number;
 	};
+	/** Width of each of two columns that stand at the sides of the text block. */
+	readonly column?: number;
 }
 
 export interface PaginatedBook {
@@ -84,10 +99,20 @@ export interface PaginatedBook {
 	/** Of the finished page; the geometry only comes near it, for the browser rounds. */
 	readonly trim: Size;
 	readonly map: PageMap;
+	/** Of pages that run side by side: the share of their text blocks that is taken. */
+	readonly fill?: Fill;
 	/** How many units it has. */
 	readonly units: number;
 	/** How many of them were laid out by an earlier run. */
 	readonly cached: number;
 	/** How many pages were laid out for the others, over all tries. */
 	readonly laid: number;
+}
+
+/** How far the text blocks are used of texts that run side by side; each share is between 0 and 1. */
+export interface Fill {
+	/** Up to where the longer of the two texts of each piece ends: what keeping them level costs. */
+	readonly level: number;
+	/** Of all pages, whatever is left blank at the end of a piece. */
+	readonly pages: number;
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Lang, Place } from './language.ts';
 import type { PiecePath } from './manuscript.ts';
 
@@ -23,16 +23,29 @@ export type BlockKind =
 /** A block of a piece, as it is paired with its translation. */
 export interface Block {
 	readonly kind: BlockKind;
-	/** The very element of the piece's body, or of its notes; a title has none. */
+	/**
+	 * The very element of the piece's body, or of its notes. A title has none, nor has a line that stands in no element
+	 * of its own, as in a list without blank lines.
+	 */
 	readonly node?: Element;
-	/** What it says, as plain text: white space is one blank, without note calls and soft hyphens. */
+	/**
+	 * What it says itself, as plain text: white space is one blank, without note calls and soft hyphens. What the blocks
+	 * inside say is theirs alone, so a list and its items say nothing; a figure says what stands for its picture.
+	 */
 	readonly text: string;
+	/** The nodes that `text` was read from: the content of a paragraph, the picture of a figure. */
+	readonly content: readonly ElementContent[];
 	readonly place: Place;
 	/** Of a heading: 2 and more. */
 	readonly level?: number;
 	/** From `{#id}`. */
 	readonly anchor?: string;
-	/** What is paired inside it: items of a list and their blocks, rows of a table and their cells, blocks of a note. */
+	/** Of a note: its name in the source, `[^name]`. */
+	readonly name?: string;
+	/**
+	 * What is paired inside it: items of a list, caption and rows of a table, cells of a row, caption of a figure; of an
+	 * item, a quotation and a note one paragraph and more.
+	 */
 	readonly blocks: readonly Block[];
 }
 
@@ -45,11 +58,14 @@ export type BlockPair =
 export interface WholePair {
 	readonly source: Block;
 	readonly target: Block;
-	/** What is paired inside. */
+	/** What is paired inside; nothing where the two are of different kinds and stand for all that they hold. */
 	readonly inner: readonly BlockPair[];
 }
 
-/** A piece and its translation, block by block, in the order of both: title, blocks of the body, notes. */
+/**
+ * A piece and its translation, block by block: title, blocks of the body, notes. Pairs stand in the order of both texts;
+ * only notes, and what an anchor pairs with a block that stands elsewhere, keep the order of the source alone.
+ */
 export interface PiecePairing {
 	readonly path: PiecePath;
 	readonly source: Lang;

@@ -2,7 +2,8 @@
 
 import type { Geometry } from '../model/index.ts';
 
-export interface LayoutRequest {
+/** A unit as the paginating tab takes it. */
+export interface UnitRequest {
 	/** The unit's body. */
 	readonly html: string;
 	readonly lang: string;
@@ -10,6 +11,9 @@ export interface LayoutRequest {
 	readonly notes: readonly { readonly call: string; readonly html: string }[];
 	/** Ids of elements whose paragraph must not be split between pages. */
 	readonly keepWhole?: readonly string[];
+}
+
+export interface LayoutRequest extends UnitRequest {
 	/** Page rules for Paged.js: size, margins, breaks, footnotes. */
 	readonly css: string;
 	/** An earlier layout of the unit under the same page rules, style and faces. */
@@ -25,6 +29,54 @@ export interface LayoutResult {
 	readonly laid: number;
 	/** Of a long unit. */
 	readonly memory?: LayoutMemory;
+}
+
+/** A text and its translation, which run side by side. */
+export interface PairRequest {
+	readonly units: readonly UnitRequest[];
+	/** Page rules for Paged.js. */
+	readonly css: string;
+	/** Of a unit that has not changed: its earlier pages, for the other to be level with. */
+	readonly kept: readonly (FlowMemory | null)[];
+}
+
+export interface PairResult {
+	readonly flows: readonly FlowResult[];
+	/** Whether all that was to be level is. */
+	readonly isLevel: boolean;
+	/** Pages that were laid out for nothing. */
+	readonly inVain: number;
+}
+
+export interface FlowResult {
+	/** A number is the page of the earlier layout that stands here as it was; a blank one has neither text nor notes. */
+	readonly pages: readonly (LaidPage | number)[];
+	readonly geometry?: Geometry;
+	readonly laid: number;
+	readonly flow: FlowMemory;
+}
+
+/** What a flow must remember so that the other text can be laid out again without it. Lengths in px. */
+export interface FlowMemory {
+	/** Of the text block. */
+	readonly height: number;
+	/** What is kept level, in order, with the place of each in the galley. */
+	readonly syncs: readonly (readonly [sync: string, natural: number])[];
+	readonly pages: readonly FlowPage[];
+	/** What was sent to the next page to wait for the other text. */
+	readonly breaks: readonly string[];
+}
+
+export interface FlowPage {
+	/** Place in the galley that it begins at. */
+	readonly from: number;
+	/** What it begins with, where that is kept level. */
+	readonly start?: string;
+	/** What is kept level on it: how far it stands below the upper edge, and how much of that is room made for it. */
+	readonly syncs: readonly (readonly [sync: string, top: number, gap: number])[];
+	/** Height that text and notes take, without the room between them. */
+	readonly used: number;
+	readonly isBlank?: boolean;
 }
 
 /** What a layout must remember so that a later one needs to lay out only what has changed. */
@@ -111,6 +163,7 @@ interface PagedChunker {
 	loadFonts(): Promise<unknown>;
 	/** Yields after each page where the next begins; nothing after the last. */
 	layout(source: DocumentFragment, start: BreakToken | undefined): AsyncGenerator<BreakToken | undefined>;
+	addPage(): PagedPage;
 	removePages(): void;
 }
 
@@ -155,6 +208,7 @@ interface Press {
 	open(css: string): Promise<void>;
 	load(source: DocumentFragment): Promise<void>;
 	lay(start?: BreakToken): AsyncGenerator<Step>;
+	galley(source: DocumentFragment): Galley;
 	isClear(): boolean;
 	clear(): void;
 	close(): void;
@@ -177,6 +231,57 @@ interface EarlierPages {
 	cleanBefore(least: number, end: number): number;
 	pageAt(start: PageStart): number | undefined;
 	markOf(page: number): PageMark;
+}
+
+/** Where an element stands in the galley, and how far below the one above it. */
+interface NaturalPlace {
+	readonly top: number;
+	readonly above: number;
+}
+
+/** A source in one column without end. Lengths in px. */
+interface Galley {
+	/** Of the text block of a page. */
+	readonly height: number;
+	/** Of blocks, by their reference. */
+	readonly tops: ReadonlyMap<string, number>;
+	readonly syncs: ReadonlyMap<string, NaturalPlace>;
+}
+
+/** The page of a flow that is being made level. */
+interface LevelPage {
+	/** What is kept level on it: how far below the upper edge of the text block. */
+	readonly syncs: ReadonlyMap<string, number>;
+	/** Height that is taken. */
+	readonly used: number;
+}
+
+/** One of two texts that run side by side: flow.js. */
+interface LevelFlow {
+	/** Its pages are those of an earlier layout. */
+	readonly isFrozen: boolean;
+	readonly ended: boolean;
+	readonly laid: number;
+	/** What is kept level, in order. */
+	readonly order: readonly string[];
+	/** What of it stands on pages. */
+	readonly placed: ReadonlySet<string>;
+	/** Place in the galley that the next page begins at. */
+	readonly from: number;
+	readonly startSync: string | undefined;
+	readonly height: number;
+	readonly current: LevelPage | undefined;
+	readonly pages: readonly (LaidPage | number)[];
+	readonly geometry: Geometry | undefined;
+	readonly memory: FlowMemory;
+	naturalTop(sync: string): number;
+	gapOf(sync: string): number;
+	setGap(sync: string, gap: number): void;
+	breakBefore(sync: string): void;
+	waitsAt(sync: string): boolean;
+	lay(): Promise<void>;
+	commit(): void;
+	commitBlank(): void;
 }
 
 type Measured = Pick<LaidPage, 'overflow' | 'cut'>;
@@ -203,7 +308,17 @@ declare global {
 			css: string,
 			earlier?: LayoutMemory,
 		): Promise<LayoutResult>;
+		lookAtPage(page: Element, height: number): LevelPage;
+		measureGalley(page: Element, source: DocumentFragment): Galley;
+		Flow: new (press: Press, source: DocumentFragment) => LevelFlow;
+		KeptFlow: new (memory: FlowMemory) => LevelFlow;
+		Unfrozen: new () => Error;
+		layPair(
+			open: (index: number) => Promise<LevelFlow>,
+			kept: readonly (FlowMemory | null)[],
+		): Promise<PairResult>;
 		paginate(request: LayoutRequest): Promise<LayoutResult>;
+		paginatePair(request: PairRequest): Promise<PairResult>;
 		markTags(
 			pages: readonly Element[],
 		): readonly { readonly alt: string; readonly box: readonly [number, number, number, number] }[];

@@ -5,43 +5,73 @@
 // Runs in the paginating tab, after all else. Types of what goes in and out: in-page.d.ts.
 
 (() => {
-	const { Press, layOut } = globalThis.diglot;
+	const { Flow, Press, layOut, layPair } = globalThis.diglot;
 
-	/** @type {{ css: string, press: InstanceType<typeof Press> } | undefined} */
-	let ready;
+	/** Presses that know the same page rules: two texts that run side by side need one each. @type {{ css: string, presses: InstanceType<typeof Press>[] }} */
+	let ready = { css: '', presses: [] };
 
 	/**
 	 * Lays one unit out.
 	 * @param {import('./in-page.d.ts').LayoutRequest} request
 	 * @returns {Promise<import('./in-page.d.ts').LayoutResult>}
 	 */
-	async function paginate({ html, notes, lang, css, keepWhole = [], earlier }) {
+	async function paginate({ css, earlier, ...request }) {
+		const [press] = await pressesFor(css, 1);
+		if (!press) throw new Error('There is no press.');
+		const source = sourceOf(request);
+		await press.load(source);
+		const result = await layOut(press, source, css, earlier);
+		press.clear();
+		return result;
+	}
+
+	/**
+	 * Lays a text and its translation out side by side.
+	 * @param {import('./in-page.d.ts').PairRequest} request
+	 * @returns {Promise<import('./in-page.d.ts').PairResult>}
+	 */
+	async function paginatePair({ css, units, kept }) {
+		const presses = await pressesFor(css, 2);
+		const open = async (/** @type {number} */ index) => {
+			const [press, request] = [presses[index], units[index]];
+			if (!press || !request) throw new Error('There is no such unit.');
+			if (!press.isClear()) press.clear();
+			const source = sourceOf(request);
+			await press.load(source);
+			return new Flow(press, source);
+		};
+		const result = await layPair(open, kept);
+		for (const press of presses) if (!press.isClear()) press.clear();
+		return result;
+	}
+
+	/** @param {import('./in-page.d.ts').UnitRequest} request */
+	function sourceOf({ html, notes, lang, keepWhole = [] }) {
 		const template = document.createElement('template');
 		template.innerHTML = html;
 		for (const note of notes) placeNote(template.content, note, lang);
 		for (const id of keepWhole) {
 			template.content.getElementById(id)?.closest('p, tr, figure, pre')?.classList.add('keep-whole');
 		}
-
-		const press = await pressFor(css);
-		await press.load(template.content);
-		const result = await layOut(press, template.content, css, earlier);
-		press.clear();
-		return result;
+		return template.content;
 	}
 
 	/**
-	 * The press that knows these page rules. One in which a unit failed is not used again.
+	 * The presses that know these page rules. One in which a unit failed is not used again.
 	 * @param {string} css
+	 * @param {number} count
 	 */
-	async function pressFor(css) {
-		if (ready?.css === css && ready.press.isClear()) return ready.press;
-		ready?.press.close();
-		ready = undefined;
-		const press = new Press();
-		await press.open(css);
-		ready = { css, press };
-		return press;
+	async function pressesFor(css, count) {
+		if (ready.css !== css || !ready.presses.every((press) => press.isClear())) {
+			for (const press of ready.presses) press.close();
+			ready = { css, presses: [] };
+		}
+		while (ready.presses.length < count) {
+			const press = new Press();
+			await press.open(css);
+			ready.presses.push(press);
+		}
+		return ready.presses.slice(0, count);
 	}
 
 	/**
@@ -61,5 +91,5 @@
 		call.after(box);
 	}
 
-	globalThis.diglot.paginate = paginate;
+	Object.assign(globalThis.diglot, { paginate, paginatePair });
 })();

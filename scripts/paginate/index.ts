@@ -17,6 +17,7 @@ import { findPageTurns } from './page-turns.ts';
 import { readPagingScripts } from './paged-js.ts';
 import { paginateUnits } from './paginate-units.ts';
 import { createUnitCache, type HeldUnit, type UnitCache } from './unit-cache.ts';
+import { groupUnits } from './unit-groups.ts';
 import { createUnitKeys, readLayoutCode } from './unit-key.ts';
 import type { UnitSource } from './unit-source.ts';
 import type { KeptUnit } from './unit-value.ts';
@@ -56,9 +57,10 @@ export async function paginate(
 	const units = apart ? [...edition.units, apart] : edition.units;
 	const { css } = pageRules(pageCss, edition.page);
 	const cache = await openUnitCache(edition, options);
-	const known = await detail('look for kept pages', () => cache.recall(units));
+	const groups = groupUnits(units);
+	const known = await detail('look for kept pages', () => cache.recall(groups));
 	if (known.size > 0) progress(known.size, units.length);
-	const changed = units.filter((unit) => !known.has(unit.id));
+	const changed = groups.filter(([unit]) => !known.has(unit.id));
 	const laid = await paginateUnits(changed, {
 		tabs,
 		shelf,
@@ -75,8 +77,10 @@ export async function paginate(
 		report('pdf-link', `The contents lead to "${id}", which stands on no page.`, edition.id),
 	);
 	const fresh = [...laid.values()].reduce((sum, unit) => sum + unit.fresh, 0);
+	// A text beside one that has changed may have stayed as it was.
+	const cached = known.size + [...laid.values()].filter((unit) => unit.fresh === 0).length;
 	const halfTitle = apart && pageApart(apart, all.get(apart.id));
-	return { ...book, ...(halfTitle ? { halfTitle } : {}), cached: known.size, laid: fresh };
+	return { ...book, ...(halfTitle ? { halfTitle } : {}), cached, laid: fresh };
 }
 
 /**
@@ -89,7 +93,7 @@ export async function recallOrCover(
 ): Promise<PaginatedBook | undefined> {
 	const silent = { ...options, report() {} };
 	const cache = await openUnitCache(edition, silent);
-	const known = await cache.recall(edition.units);
+	const known = await cache.recall(groupUnits(edition.units));
 	if (known.size === edition.units.length)
 		return { ...putTogether(edition, known, silent), cached: known.size, laid: 0 };
 	const units = edition.units.filter((unit) => unit.kind === 'cover');

@@ -1,9 +1,10 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Tab, Unit } from '../model/index.ts';
-import type { LayoutResult } from './in-page.d.ts';
-import { type EarlierLayout, fillIn, type LaidUnit, type Layout, recallLayout } from './resume.ts';
+import { createPress } from './press.ts';
+import type { EarlierLayout, LaidUnit, Layout } from './resume.ts';
 import { findCallsAtBreaks, findStrayNotes } from './stray-notes.ts';
-import { toRequest, type Way, ways } from './unit-request.ts';
+import type { UnitGroup } from './unit-groups.ts';
+import { type Way, ways } from './unit-request.ts';
 import { findLostWords, type LostWords } from './words.ts';
 
 export interface LayoutContext {
@@ -12,53 +13,72 @@ export interface LayoutContext {
 	/** Longest time that one unit may take, in ms. */
 	readonly limit: number;
 	readonly report: Reporter;
-	/** An earlier layout of the same unit, under the same page rules, style, faces and browser. */
-	readonly previous?: EarlierLayout | undefined;
+	/** Earlier layouts of the same units, under the same page rules, style, faces and browser. */
+	readonly previous?: readonly (EarlierLayout | undefined)[];
 }
 
 /** A unit took longer than its limit; the tab is lost with it. */
 export class UnitTimeout extends Error {}
 
 /**
- * Lays a unit out so that no word is lost, in the first way that keeps them all on the pages. Where each way cuts
- * something off, the first that has all words in its pages stands. Of a long unit only what differs from an earlier
- * layout is laid out, with the same pages as if all of it were.
- * @returns undefined where none does (it was reported)
+ * Lays a unit out, or a text and its translation side by side, so that no word is lost: in the first way that keeps
+ * them all on the pages. Where each way cuts something off, the first that has all words in its pages stands. Of a
+ * long unit only what differs from an earlier layout is laid out, and of two that run side by side only the one that
+ * has changed where the other can stay, with the same pages as if all of it were.
+ * @returns undefined where no way does (it was reported)
  * @throws UnitTimeout
  */
-export async function layoutUnit(
-	unit: Unit,
+export async function layoutUnits(
+	group: UnitGroup,
 	tab: Tab,
 	context: LayoutContext,
-): Promise<LaidUnit | undefined> {
+): Promise<readonly LaidUnit[] | undefined> {
 	const { promise: timeout, cancel } = timer(context.limit);
 	try {
-		return await Promise.race([tryWays(unit, tab, context), timeout]);
+		return await Promise.race([tryWays(group, tab, context), timeout]);
 	} finally {
 		cancel();
 	}
 }
 
-async function tryWays(unit: Unit, tab: Tab, context: LayoutContext): Promise<LaidUnit | undefined> {
-	let lost: LostWords | undefined;
-	let spare: { readonly way: Way; readonly layout: Layout } | undefined;
-	let fresh = 0;
-	const accept = (way: Way, { pages, geometry, memory }: Layout): LaidUnit => {
-		sayFaults(unit, way, pages, context.report);
-		const isRemembered = memory && way === 'footnotes';
-		return { unit: unit.id, pages, geometry, fresh, ...(isRemembered ? { memory } : {}) };
-	};
+async function tryWays(
+	group: UnitGroup,
+	tab: Tab,
+	context: LayoutContext,
+): Promise<readonly LaidUnit[] | undefined> {
+	let lost: readonly (LostWords | undefined)[] | undefined;
+	let spare: { readonly way: Way; readonly rounds: Rounds } | undefined;
+	const fresh = group.map(() => 0);
+	const accept = (way: Way, { layouts, isFirst }: Rounds): readonly LaidUnit[] =>
+		layouts.map(({ pages, geometry, memory, flow }, index): LaidUnit => {
+			const unit = group[index] ?? group[0];
+			sayFaults(unit, way, pages, context.report);
+			const isRemembered = memory && way === 'footnotes';
+			return {
+				unit: unit.id,
+				pages,
+				geometry,
+				fresh: fresh[index] ?? 0,
+				...(isRemembered ? { memory } : {}),
+				...(flow ? { flow, isFirst } : {}),
+			};
+		});
 	for (const way of ways) {
-		if (way === 'endnotes' && unit.notes.length === 0) continue;
-		const { layout, missing, laid } = await layOut(tab, unit, way, context);
-		fresh += laid;
-		lost ??= missing;
-		if (missing) continue;
-		if (!layout.pages.some((page) => page.cut)) return accept(way, layout);
-		spare ??= { way, layout };
+		if (way === 'endnotes' && group.every((unit) => unit.notes.length === 0)) continue;
+		const rounds = await layOut(group, tab, way, context);
+		const { layouts, missing, laid } = rounds;
+		for (const [index, count] of laid.entries()) fresh[index] = (fresh[index] ?? 0) + count;
+		const isWhole = missing.every((words) => words === undefined);
+		if (!isWhole) lost ??= missing;
+		if (!isWhole) continue;
+		if (!layouts.some(({ pages }) => pages.some((page) => page.cut))) return accept(way, rounds);
+		spare ??= { way, rounds };
 	}
-	if (spare) return accept(spare.way, spare.layout);
-	if (lost) reportLost(unit, lost, context.report);
+	if (spare) return accept(spare.way, spare.rounds);
+	group.forEach((unit, index) => {
+		const words = lost?.[index];
+		if (words) reportLost(unit, words, context.report);
+	});
 	return undefined;
 }
 
@@ -74,39 +94,48 @@ function sayFaults(unit: Unit, way: Way, pages: Layout['pages'], report: Reporte
 /** How often a unit is laid out again for the sake of its notes. */
 const noteRounds = 4;
 
-/** One way of laying a unit out; with footnotes the round that does best by them. Each round goes on from the last. */
-async function layOut(
-	tab: Tab,
-	unit: Unit,
-	way: Way,
-	context: LayoutContext,
-): Promise<{ layout: Layout; missing: LostWords | undefined; laid: number }> {
-	const request = toRequest(unit, way, context.css);
-	let earlier = context.previous && way === 'footnotes' ? recallLayout(context.previous) : undefined;
-	let laid = 0;
-	const paginate = async (keepWhole: readonly string[]) => {
-		const memory = earlier?.memory && { earlier: earlier.memory };
-		const result = (await tab.call('paginate', { ...request, keepWhole, ...memory })) as LayoutResult;
-		laid += result.laid;
-		earlier = fillIn(result, earlier);
-		return earlier;
-	};
-	let best = await paginate([]);
-	if (way !== 'footnotes') return { layout: best, missing: findLostWords(unit, best.pages, way), laid };
-	let least = findNoteFaults(unit, best);
+interface Rounds {
+	readonly layouts: readonly Layout[];
+	readonly missing: readonly (LostWords | undefined)[];
+	/** Pages that were laid out, unit by unit. */
+	readonly laid: readonly number[];
+	/** It is what comes out of footnotes at once, with nothing kept whole for their sake. */
+	readonly isFirst: boolean;
+}
+
+/** One way of laying a group out; with footnotes the round that does best by them. Each round goes on from the last. */
+async function layOut(group: UnitGroup, tab: Tab, way: Way, context: LayoutContext): Promise<Rounds> {
+	const press = createPress(group, tab, way, context);
+	const whole = group.map(() => new Set<string>());
+	const first = await press.lay(whole);
+	let best = first;
+	if (way !== 'footnotes') {
+		const missing = best.map(({ pages }, index) => findLostWords(group[index] ?? group[0], pages, way));
+		return { layouts: best, missing, laid: press.laid, isFirst: false };
+	}
+	const faultsOf = (layouts: readonly Layout[]) =>
+		layouts.map((layout, index) => findNoteFaults(group[index] ?? group[0], layout));
+	const weightOf = (faults: readonly NoteFaults[]) => faults.reduce((sum, { weight }) => sum + weight, 0);
+	let least = faultsOf(best);
 	let latest = least;
-	const keepWhole = new Set<string>();
-	for (let round = 0; round < noteRounds && latest.weight > 0; round++) {
-		const before = keepWhole.size;
-		for (const call of latest.calls) keepWhole.add(call);
-		if (keepWhole.size === before) break;
-		const next = await paginate([...keepWhole]);
-		latest = findNoteFaults(unit, next);
-		if (latest.weight >= least.weight) continue;
+	for (let round = 0; round < noteRounds && weightOf(latest) > 0; round++) {
+		const before = sizesOf(whole);
+		latest.forEach(({ calls }, index) => {
+			for (const call of calls) whole[index]?.add(call);
+		});
+		if (sizesOf(whole) === before) break;
+		const next = await press.lay(whole);
+		latest = faultsOf(next);
+		if (weightOf(latest) >= weightOf(least)) continue;
 		best = next;
 		least = latest;
 	}
-	return { layout: best, missing: least.missing, laid };
+	const missing = least.map((faults) => faults.missing);
+	return { layouts: best, missing, laid: press.laid, isFirst: best === first };
+}
+
+function sizesOf(sets: readonly ReadonlySet<string>[]): number {
+	return sets.reduce((sum, { size }) => sum + size, 0);
 }
 
 interface NoteFaults {

@@ -44,8 +44,8 @@ export function blockOf({ trim, margins }: Pick<PageRules, 'trim' | 'margins'>):
 	};
 }
 
-/** The first page is a recto, whose left margin is the inner one. */
-function writeRule({ width, height }: Size, { top, outer, bottom, inner }: Margins): string {
+/** The rule for all pages. The first page is a recto, whose left margin is the inner one. */
+export function writeRule({ width, height }: Size, { top, outer, bottom, inner }: Margins): string {
 	const mm = (value: number) => `${Number(value.toFixed(4))}mm`;
 	const margin = [top, outer, bottom, inner].map(mm).join(' ');
 	return `@page { size: ${mm(width)} ${mm(height)}; margin: ${margin}; }`;

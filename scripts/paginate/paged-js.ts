@@ -10,7 +10,10 @@ export async function readPagingScripts(): Promise<readonly string[]> {
 		pathToFileURL(createRequire(import.meta.url).resolve('pagedjs')),
 	);
 	const own = (name: string) => new URL(name, import.meta.url);
-	const after = ['page-breaks', 'press', 'read-page', 'outline', 'earlier-pages', 'resume', 'in-page'];
+	const after = [
+		...['page-breaks', 'press', 'read-page', 'outline', 'earlier-pages', 'resume'],
+		...['galley', 'flow', 'kept-flow', 'level', 'in-page'],
+	];
 	const files = [own('./no-waiting.js'), bundle, ...after.map((name) => own(`./${name}.js`))];
 	return await Promise.all(files.map(readText));
 }

@@ -1,7 +1,7 @@
-import type { Shelf, Tabs, Unit } from '../model/index.ts';
-import { fileOf, type LayoutContext, layoutUnit, UnitTimeout } from './layout-unit.ts';
-import type { LaidUnit } from './resume.ts';
-import type { UnitCache } from './unit-cache.ts';
+import type { Shelf, Tabs } from '../model/index.ts';
+import { fileOf, type LayoutContext, layoutUnits, UnitTimeout } from './layout-unit.ts';
+import type { LaidPages, UnitCache } from './unit-cache.ts';
+import { nameOf, type UnitGroup } from './unit-groups.ts';
 
 export interface Crew extends LayoutContext {
 	readonly tabs: Tabs;
@@ -15,41 +15,43 @@ export interface Crew extends LayoutContext {
 }
 
 /**
- * Lays all units out on several tabs, the largest first, so that none is left alone at the end.
+ * Lays all groups out on several tabs, the largest first, so that none is left alone at the end.
  * Units that could not be laid out are missing in the result (they were reported).
  */
 export async function paginateUnits(
-	units: readonly Unit[],
+	groups: readonly UnitGroup[],
 	crew: Crew,
-): Promise<ReadonlyMap<string, LaidUnit>> {
+): Promise<ReadonlyMap<string, LaidPages>> {
 	const { tabs, shelf, limit, report, keep, progress, detail } = crew;
-	const queue = units
-		.map((unit) => ({ unit, size: sizeOf(unit) }))
+	const queue = groups
+		.map((group) => ({ group, size: sizeOf(group) }))
 		.sort((a, b) => b.size - a.size)
-		.map(({ unit }) => unit);
-	const done = new Map<string, LaidUnit>();
+		.map(({ group }) => group);
+	const done = new Map<string, LaidPages>();
 	let finished = 0;
 	await Promise.all(
-		queue.map(async (unit) => {
+		queue.map(async (group) => {
 			try {
 				const laid = await tabs.use(shelf, (tab) =>
-					detail(`lay out ${unit.id}`, () =>
-						keep(unit, (told, previous) => layoutUnit(unit, tab, { ...crew, report: told, previous })),
+					detail(`lay out ${nameOf(group)}`, () =>
+						keep(group, (told, previous) => layoutUnits(group, tab, { ...crew, report: told, previous })),
 					),
 				);
-				if (laid) done.set(unit.id, laid);
+				for (const unit of laid ?? []) done.set(unit.unit, unit);
 			} catch (error) {
 				if (!(error instanceof UnitTimeout)) throw error;
+				const [unit] = group;
 				const seconds = Math.round(limit / 1000);
 				report('unit-timeout', `"${unit.title.text}" was not laid out within ${seconds} s.`, fileOf(unit));
 			}
-			progress(++finished, units.length);
+			finished += group.length;
+			progress(finished, groups.flat().length);
 		}),
 	);
 	return done;
 }
 
 /** Length of the source, which the time for a unit follows closely enough to sort by. */
-function sizeOf(unit: Unit): number {
-	return JSON.stringify(unit.body).length;
+function sizeOf(group: UnitGroup): number {
+	return group.reduce((sum, unit) => sum + JSON.stringify(unit.body).length, 0);
 }

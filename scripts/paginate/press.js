@@ -108,6 +108,18 @@
 		}
 
 		/**
+		 * How high the source stands where no page breaks it.
+		 * @param {DocumentFragment} source
+		 */
+		galley(source) {
+			const { chunker } = this.#previewer;
+			const { element } = chunker.addPage();
+			const galley = globalThis.diglot.measureGalley(element, source);
+			chunker.removePages();
+			return galley;
+		}
+
+		/**
 		 * Lays the source out from a place, page by page.
 		 * @param {import('./in-page.d.ts').BreakToken} [start]
 		 * @returns {AsyncGenerator<import('./in-page.d.ts').Step>}

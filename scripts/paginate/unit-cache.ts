@@ -1,6 +1,7 @@
 import { type Reporter, record, replay, rules } from '../diagnostics/index.ts';
 import type { PaginatedUnit, Store, Unit } from '../model/index.ts';
 import type { EarlierLayout, LaidUnit } from './resume.ts';
+import type { UnitGroup } from './unit-groups.ts';
 import type { UnitKeys } from './unit-key.ts';
 import { decodeUnit, encodeUnit, type KeptUnit, toKept } from './unit-value.ts';
 
@@ -25,24 +26,29 @@ export interface UnitCacheOptions {
 
 /** Pages of earlier runs; those that come from here have the same words and findings as when they were made. */
 export interface UnitCache {
-	/** The units whose pages are kept, by id. What was said of them is said again. */
-	readonly recall: (units: readonly Unit[]) => Promise<ReadonlyMap<string, PaginatedUnit>>;
-	/** Lays a unit out and keeps its pages, unless something was said of it that is an error. */
-	readonly keep: (
-		unit: Unit,
-		layout: (report: Reporter, previous: EarlierLayout | undefined) => Promise<LaidUnit | undefined>,
-	) => Promise<LaidUnit | undefined>;
+	/** The units whose pages are kept, by id, of groups that are kept whole. What was said of them is said again. */
+	readonly recall: (groups: readonly UnitGroup[]) => Promise<ReadonlyMap<string, PaginatedUnit>>;
+	/** Lays a group out and keeps its pages, unless something was said of it that is an error. */
+	readonly keep: (group: UnitGroup, layout: LayoutOfGroup) => Promise<readonly LaidPages[] | undefined>;
 }
+
+/** Lays out the units of a group; `previous` are their earlier layouts that it may go on from, in the same order. */
+export type LayoutOfGroup = (
+	report: Reporter,
+	previous: readonly (EarlierLayout | undefined)[],
+) => Promise<readonly LaidUnit[] | undefined>;
+
+/** The pages of a unit, and how many of them were laid out now. */
+export type LaidPages = PaginatedUnit & Pick<LaidUnit, 'fresh'>;
 
 const room = 'units';
 
-/** Where the key of the last layout of a long unit is kept. */
+/** Where the key of the last layout of a long unit, or of one beside another, is kept. */
 const latestRoom = 'latest';
 
 export function createUnitCache({ store, keys, report, held, latest }: UnitCacheOptions): UnitCache {
-	const { keyOf, seriesOf } = keys;
-	const find = async (unit: Unit): Promise<KeptUnit | undefined> => {
-		const key = keyOf(unit);
+	const { keysOf, seriesOf, sourceOf } = keys;
+	const find = async (unit: Unit, key: string): Promise<KeptUnit | undefined> => {
 		const known = held.get(unit);
 		if (known?.key === key) return known.kept;
 		const bytes = await store.get(room, key);
@@ -50,45 +56,66 @@ export function createUnitCache({ store, keys, report, held, latest }: UnitCache
 		if (kept) held.set(unit, { key, kept });
 		return kept;
 	};
-	const findPrevious = async (series: string): Promise<KeptUnit | undefined> => {
+	const findLatest = async (series: string): Promise<KeptUnit | undefined> => {
 		const known = latest.get(series);
 		if (known) return known;
 		const key = await store.get(latestRoom, series);
 		const bytes = key && (await store.get(room, Buffer.from(key).toString()));
 		return bytes && decodeUnit(bytes);
 	};
+	const findPrevious = async (unit: Unit): Promise<EarlierLayout | undefined> => {
+		const kept = await findLatest(seriesOf(unit));
+		// Beside another text only pages of the very same unit can stand as they were.
+		return kept?.flow && kept.flow.source !== sourceOf(unit) ? undefined : kept;
+	};
+	const keepUnit = (unit: Unit, key: string, kept: KeptUnit): void => {
+		held.set(unit, { key, kept });
+		// The store says what goes wrong, and never fails.
+		void store.put(room, key, encodeUnit(kept));
+		if (!kept.memory && !kept.flow) return;
+		const series = seriesOf(unit);
+		latest.set(series, kept);
+		void store.put(latestRoom, series, Buffer.from(key));
+	};
 	return {
-		async recall(units) {
-			const all = await Promise.all(units.map(async (unit) => ({ unit, kept: await find(unit) })));
+		async recall(groups) {
 			const found = new Map<string, PaginatedUnit>();
-			for (const { unit, kept } of all) {
-				if (!kept) continue;
-				if (kept.memory) latest.set(seriesOf(unit), kept);
-				replay(kept.findings, report);
-				found.set(unit.id, pagesOf(unit, kept));
+			await Promise.all(
+				groups.map(async (group) => {
+					const keys = keysOf(group);
+					const all = await Promise.all(group.map((unit, index) => find(unit, keys[index] ?? '')));
+					if (all.some((kept) => kept === undefined)) return;
+					group.forEach((unit, index) => {
+						const kept = all[index];
+						if (kept) found.set(unit.id, pagesOf(unit, kept));
+						if (kept?.memory || kept?.flow) latest.set(seriesOf(unit), kept);
+					});
+				}),
+			);
+			// In the order of the units, whichever came first.
+			for (const group of groups) {
+				for (const unit of group) if (found.has(unit.id)) replay(held.get(unit)?.kept.findings ?? [], report);
 			}
 			return found;
 		},
-		async keep(unit, layout) {
+		async keep(group, layout) {
 			const said = record();
-			const series = seriesOf(unit);
-			const previous = await findPrevious(series);
+			const previous = await Promise.all(group.map(findPrevious));
 			const laid = await layout(said.report, previous).finally(() => said.replay(report));
 			if (!laid || said.findings.some(([rule]) => rules[rule].severity === 'error')) return laid;
-			const kept = toKept(laid, said.findings);
-			const key = keyOf(unit);
-			held.set(unit, { key, kept });
-			// The store says what goes wrong, and never fails.
-			void store.put(room, key, encodeUnit(kept));
-			if (kept.memory) {
-				latest.set(series, kept);
-				void store.put(latestRoom, series, Buffer.from(key));
-			}
-			return { ...pagesOf(unit, kept), fresh: laid.fresh };
+			const keys = keysOf(group);
+			return laid.map((one, index) => {
+				const unit = group[index];
+				if (!unit) return one;
+				const kept = toKept(one, index === 0 ? said.findings : [], one.isFirst ? sourceOf(unit) : '');
+				keepUnit(unit, keys[index] ?? '', kept);
+				return { ...pagesOf(unit, kept), fresh: one.fresh };
+			});
 		},
 	};
 }
 
-function pagesOf(unit: Unit, { pages, geometry }: KeptUnit): PaginatedUnit {
-	return { unit: unit.id, pages, geometry };
+function pagesOf(unit: Unit, { pages, geometry, flow }: KeptUnit): PaginatedUnit {
+	const used = flow?.pages.map((page) => page.used / flow.height);
+	return { unit: unit.id, pages, geometry, ...(used ? { used } : {}) };
 }

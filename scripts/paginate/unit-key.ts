@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Asset, Lang, Unit } from '../model/index.ts';
+import type { UnitGroup } from './unit-groups.ts';
 import { readUnitSource, type UnitSource } from './unit-source.ts';
 
 /** What shapes the pages of every unit alike. */
@@ -22,8 +23,10 @@ export interface KeyContext {
 const format = 1;
 
 export interface UnitKeys {
-	/** Names a unit's pages: it holds all that shapes them. */
-	readonly keyOf: (unit: Unit) => string;
+	/** Names a unit and all that shapes its pages, but for a text beside it that it is to be level with. */
+	readonly sourceOf: (unit: Unit) => string;
+	/** Names the pages of each unit of a group: it holds all that shapes them. */
+	readonly keysOf: (group: UnitGroup) => readonly string[];
 	/** Names all layouts of one unit, whatever it says, that a later one can go on from. */
 	readonly seriesOf: (unit: Unit) => string;
 }
@@ -36,16 +39,21 @@ export interface UnitKeys {
 export function createUnitKeys(context: KeyContext, sources: WeakMap<Unit, UnitSource>): UnitKeys {
 	const { pageCss, shapes, browser, code, lang, images } = context;
 	const common = hashOf([format, pageCss, shapes, browser, code, lang]);
-	const keyOf = (unit: Unit): string => {
+	const sourceOf = (unit: Unit): string => {
 		const source = sources.get(unit) ?? readUnitSource(unit);
 		sources.set(unit, source);
 		const shown = source.images.map((name) => {
 			const image = images.get(name);
 			return image ? [name, image.mediaType, image.width, image.height] : [name];
 		});
-		return hashOf([common, source.digest, shown]);
+		return hashOf([common, source.digest, shown, ...(unit.parallel ? [unit.parallel.place] : [])]);
 	};
-	return { keyOf, seriesOf: (unit) => hashOf([common, unit.id]) };
+	const keysOf = (group: UnitGroup): readonly string[] => {
+		const own = group.map(sourceOf);
+		if (own.length === 1) return own;
+		return own.map((key, index) => hashOf([key, own[1 - index]]));
+	};
+	return { sourceOf, keysOf, seriesOf: (unit) => hashOf([common, unit.id]) };
 }
 
 /** Names the code that decides about pages: what runs in the tab, and this folder, which asks for it. */

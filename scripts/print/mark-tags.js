@@ -22,6 +22,7 @@
 		['.note-number', 'label'],
 		['.note-call', 'ref'],
 		['.notes', 'notes'],
+		['.column', 'column'],
 		// A table that was laid out as blocks is one all the same.
 		['.flat-table', 'table'],
 		['.flat-caption', 'caption'],
@@ -127,7 +128,7 @@
 
 	/** Kinds that the browser would take for mere boxes. */
 	const groups = new Set(
-		'dl dt dd ruby rt notes line table caption row cell rowhead colhead inserted deleted'.split(' '),
+		'dl dt dd ruby rt notes column line table caption row cell rowhead colhead inserted deleted'.split(' '),
 	);
 
 	const split = `:is(${splittable}):is([data-continued], [data-continues])`;

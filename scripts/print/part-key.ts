@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Shelf, Tabs } from '../model/index.ts';
 
 /** Changes when the form of a part does, or what is read out of a print. */
-const formVersion = 12;
+const formVersion = 13;
 
 const imageSource = /<img\b[^>]*\bsrc="([^"]*)"/g;
 

@@ -54,7 +54,7 @@ export function blockLeft({ page, block }: Geometry, side: Side): number {
  * sheet.css.
  */
 export function sizeRules(geometry: Geometry, room: Room = noRoom): string {
-	const { page, block } = geometry;
+	const { page, block, column = 0 } = geometry;
 	const [width, height] = sheetSize(geometry, room);
 	const sizes = {
 		'page-width': page.width,
@@ -64,6 +64,7 @@ export function sizeRules(geometry: Geometry, room: Room = noRoom): string {
 		'block-top': block.top,
 		'block-width': block.width,
 		'block-height': block.height,
+		...(column > 0 ? { 'column-width': column } : {}),
 	};
 	const properties = Object.entries(sizes).map(([name, value]) => `--${name}:${value}px`);
 	const bleed = room === noRoom ? '' : `:root{--side-bleed:${room.x}px;--bleed:${room.y}px}\n`;

@@ -79,8 +79,9 @@ export class GoneNotes {
 
 	/** The notes that were called, struck out. */
 	notes(marker: Marker): readonly Note[] {
-		return [...this.#called.values()].map(({ id, note: { number, children } }) => ({
+		return [...this.#called.values()].map(({ id, note: { name, number, children } }) => ({
 			id,
+			name,
 			number,
 			children: readBlocks(children, marker.before)
 				.flatMap((block) => markBlock(block, 'deleted', marker))

@@ -21,7 +21,7 @@ async function directory(lang: string) {
 	const context = await contextOf(made, lang, house);
 	return directoryUnit(
 		context,
-		pieces.filter((one) => one.lang === lang),
+		pieces.filter((one) => one.lang === lang).map((one) => [one]),
 	);
 }
 
@@ -64,5 +64,5 @@ test('each has the pieces they wrote, with a link and a place for the page', asy
 
 test('a book that nobody signs has no directory', async () => {
 	const context = await contextOf(made, 'zh', house);
-	expect(directoryUnit(context, [piece('c', 'zh')])).toBeUndefined();
+	expect(directoryUnit(context, [[piece('c', 'zh')]])).toBeUndefined();
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { frontUnits, halfTitleUnit } from '../../scripts/compose/front-units.ts';
+import {
+	disclaimerIn,
+	disclaimerUnits,
+	frontUnits,
+	halfTitleUnit,
+} from '../../scripts/compose/front-units.ts';
 import type { Book } from '../../scripts/model/index.ts';
 import { book, both, inline, markup, ownHouse, text, tocEntry } from '../support/edition.ts';
 import { contextOf } from './support.ts';
@@ -16,7 +21,8 @@ const byline = { ...tocEntry('zh-a', '甲'), byline: inline('季卫东') };
 const toc = [tocEntry('zh-front', '序'), tocEntry('zh-part-1', '第一章', [byline])];
 
 async function front(from: Book, lang = 'zh') {
-	return frontUnits(await contextOf(from, lang, house), toc);
+	const context = await contextOf(from, lang, house);
+	return frontUnits(context, toc, disclaimerUnits(context, disclaimerIn(context)));
 }
 
 async function htmlOf(kind: string, from = full, lang = 'zh'): Promise<string> {

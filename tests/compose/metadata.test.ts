@@ -182,7 +182,7 @@ test('a book without a title in the language goes by its slug', () => {
 });
 
 test('who signs comes once, in the order of the pieces of the edition', () => {
-	const ids = (lang: Lang, ...paths: readonly string[]) => signers(made, lang, paths).map((one) => one.id);
+	const ids = (lang: Lang, ...paths: readonly string[]) => signers(made, [lang], paths).map((one) => one.id);
 	expect(ids('zh', 'a', 'b')).toEqual(['editor', 'ji']);
 	expect(ids('zh', 'b', 'a')).toEqual(['ji', 'editor']);
 	expect(ids('en', 'a', 'b', 'c')).toEqual(['ji']);

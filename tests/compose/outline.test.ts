@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byline, type OutlineItem, outline, piecesOf, toToc } from '../../scripts/compose/outline.ts';
 import { noMemo } from '../../scripts/diagnostics/index.ts';
 import type { Book, BookEntry } from '../../scripts/model/index.ts';
-import { book, entry, inline, part, person, piece } from '../support/edition.ts';
+import { book, entry, part, person, piece } from '../support/edition.ts';
 
 const zhEn = (path: string) => [piece(path, 'zh'), piece(path, 'en')];
 
@@ -92,8 +92,12 @@ test('a byline joins names as the language does, and passes over who is unknown'
 });
 
 test('the contents are the outline, in levels, with bylines where there are any', () => {
-	const made = bookOf(entry('front/preface'), part('第一章', 'Chapter 1', 'a', 'b'));
-	const toc = toToc(outline(made, 'zh'), (one) => (one.path === 'a' ? inline('季卫东') : undefined));
+	const made = book({
+		contents: [entry('front/preface'), part('第一章', 'Chapter 1', 'a', 'b')],
+		pieces: [piece('front/preface', 'zh'), piece('a', 'zh', { authors: ['ji'] }), piece('b', 'zh')],
+		people: [person('ji', '季卫东', 'Ji Weidong')],
+	});
+	const toc = toToc({ book: made, labels: {}, memo: noMemo }, outline(made, 'zh'));
 	expect(toc).toMatchObject([
 		{ id: 'zh-front-preface', unit: 'zh-front-preface', title: { text: 'zh front/preface' }, children: [] },
 		{

@@ -48,7 +48,12 @@ const fonts: FontSet = [
 ];
 
 function note(id: string, number: number, html: string): Note {
-	return { id, number, children: tree(html).children.filter((child) => child.type === 'element') };
+	return {
+		id,
+		name: String(number),
+		number,
+		children: tree(html).children.filter((child) => child.type === 'element'),
+	};
 }
 
 function call(id: string, number: number, times = ''): string {

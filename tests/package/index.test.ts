@@ -316,6 +316,7 @@ function bigEdition(pieces: number): Edition {
 			notes: [
 				{
 					id: `${id}-n1`,
+					name: '1',
 					number: 1,
 					children: [{ type: 'element', tagName: 'p', properties: {}, children: [] }],
 				},

@@ -12,7 +12,7 @@ function blocks(html: string): readonly Element[] {
 
 function placed(body: string, note: string): string {
 	const unit = section(body);
-	placeNotes(unit, [{ id: 'n1', number: 1, children: blocks(note) }], labels);
+	placeNotes(unit, [{ id: 'n1', name: '1', number: 1, children: blocks(note) }], labels);
 	return toXhtml(unit.children);
 }
 
@@ -62,7 +62,7 @@ test('a unit without notes has no block for them', () => {
 test('the notes of the edition are not changed', () => {
 	const children = blocks('<p>Note</p>');
 	const before = structuredClone(children);
-	placeNotes(section(call('c1')), [{ id: 'n1', number: 1, children }], labels);
+	placeNotes(section(call('c1')), [{ id: 'n1', name: '1', number: 1, children }], labels);
 	expect(children).toEqual(before);
 });
 

@@ -36,7 +36,7 @@ test('notes may link to other units, and others to them', () => {
 	const files = openUnits(
 		edition({
 			units: [
-				unit('zh-a', { notes: [{ id: 'n', number: 1, children: link }] }),
+				unit('zh-a', { notes: [{ id: 'n', name: '1', number: 1, children: link }] }),
 				unit('zh-b', { body: tree('<section><h1 id="zh-b">B <a href="#n">n</a></h1></section>') }),
 			],
 		}),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../scripts/model/index.ts';
 import type { LayoutMemory, PageMark } from '../../scripts/paginate/in-page.d.ts';
-import { fileOf, layoutUnit, UnitTimeout } from '../../scripts/paginate/layout-unit.ts';
+import { fileOf, layoutUnits, UnitTimeout } from '../../scripts/paginate/layout-unit.ts';
 import type { EarlierLayout } from '../../scripts/paginate/resume.ts';
 import { element, geometry, note, text, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
@@ -23,8 +23,8 @@ async function layout(
 ) {
 	const report = createReport();
 	const tab = fakeTab(answer);
-	const context = { css: 'p { break-inside: avoid }', limit, report: report.add, previous };
-	const laid = await layoutUnit(from, tab, context);
+	const context = { css: 'p { break-inside: avoid }', limit, report: report.add, previous: [previous] };
+	const [laid] = (await layoutUnits([from], tab, context)) ?? [];
 	return { laid, tab, report, places: placesOf(report) };
 }
 

@@ -71,7 +71,12 @@ export function pieceOf(blocks: readonly Block[], lang: 'en' | 'zh'): Unit {
 		texts.reduce((rest, text) => {
 			const number = notes.length + 1;
 			const id = `long-note-${number}`;
-			notes.push({ id, number, children: tree(`<p>${text}</p>`).children as Element[] });
+			notes.push({
+				id,
+				name: String(number),
+				number,
+				children: tree(`<p>${text}</p>`).children as Element[],
+			});
 			const call = `<a class="note-call" data-note="${id}" id="${id}-call" href="#${id}">${number}</a>`;
 			return rest.replace('{note}', call);
 		}, source),

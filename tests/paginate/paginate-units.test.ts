@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fillShelf } from '../../scripts/fonts/index.ts';
 import type { Unit } from '../../scripts/model/index.ts';
 import { paginateUnits } from '../../scripts/paginate/paginate-units.ts';
+import { groupUnits } from '../../scripts/paginate/unit-groups.ts';
 import { edition, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
 import { type FakeTab, type fakeTab, fakeTabs, laidOut, laidPage, wholePage } from './support.ts';
@@ -16,13 +17,13 @@ async function run(from: readonly Unit[], count: number, answer: AnswerOf = whol
 	const report = createReport();
 	const pool = fakeTabs(count, answer);
 	const steps: string[] = [];
-	const laid = await paginateUnits(from, {
+	const laid = await paginateUnits(groupUnits(from), {
 		css: '',
 		limit,
 		tabs: pool,
 		shelf: fillShelf(edition({}), [], ''),
 		report: report.add,
-		keep: (_unit, layout) => layout(report.add, undefined),
+		keep: (_group, layout) => layout(report.add, []),
 		progress: (done, all) => steps.push(`${done}/${all}`),
 		detail: async (_name, work) => await work(),
 	});

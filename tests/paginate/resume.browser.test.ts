@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReport } from '../../scripts/diagnostics/index.ts';
 import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
 import type { Tab, Unit, Workshop } from '../../scripts/model/index.ts';
-import { layoutUnit } from '../../scripts/paginate/layout-unit.ts';
+import { layoutUnits } from '../../scripts/paginate/layout-unit.ts';
 import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
 import type { LaidUnit } from '../../scripts/paginate/resume.ts';
 import { edition, ownHouse, text, unit } from '../support/edition.ts';
@@ -38,12 +38,13 @@ afterAll(() => workshop.close());
 async function lay(source: Unit, previous?: LaidUnit, rules = css): Promise<LaidUnit> {
 	const report = createReport();
 	const earlier = previous && (JSON.parse(JSON.stringify(previous)) as LaidUnit);
-	const laid = await layoutUnit(source, tab, {
-		css: rules,
-		limit: 60_000,
-		report: report.add,
-		previous: earlier,
-	});
+	const [laid] =
+		(await layoutUnits([source], tab, {
+			css: rules,
+			limit: 60_000,
+			report: report.add,
+			previous: [earlier],
+		})) ?? [];
 	if (!laid) throw new Error(JSON.stringify(report.list()));
 	return laid;
 }

@@ -40,7 +40,7 @@ test('a layout without memory, or with that of another, is none', () => {
 
 test('pages that stand are filled in where they stand now', () => {
 	const earlier = { pages: [laidPage('a'), laidPage('b'), laidPage('c')], geometry, memory };
-	const result = { pages: [0, laidPage('new'), 2], laid: 1, memory };
+	const result = { pages: [0, laidPage('new'), 2], memory };
 	expect(fillIn(result, earlier)).toEqual({
 		pages: [laidPage('a'), laidPage('new'), laidPage('c')],
 		geometry,
@@ -49,8 +49,8 @@ test('pages that stand are filled in where they stand now', () => {
 });
 
 test('a page that the tab cannot know is a fault, not a blank', () => {
-	expect(() => fillIn({ pages: [3], laid: 0, geometry }, undefined)).toThrow('not given');
-	expect(() => fillIn({ pages: [], laid: 0 }, undefined)).toThrow('no page');
+	expect(() => fillIn({ pages: [3], geometry }, undefined)).toThrow('not given');
+	expect(() => fillIn({ pages: [] }, undefined)).toThrow('no page');
 });
 
 test.each([

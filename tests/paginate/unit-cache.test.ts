@@ -27,11 +27,14 @@ interface Memory {
 
 const newMemory = (): Memory => ({ held: new WeakMap(), latest: new Map() });
 
+const sourceIn = (context: string) => (one: Unit) => `key-${context}-${one.id}-${markup(one.body)}`;
+
 /** Opens the cache for one build, under page rules, faces and a browser of this name. */
 function openCache(store: Store, memory = newMemory(), context = 'usual') {
 	const report = createReport();
 	const keys: UnitKeys = {
-		keyOf: (one) => `key-${context}-${one.id}-${markup(one.body)}`,
+		sourceOf: sourceIn(context),
+		keysOf: (group) => group.map(sourceIn(context)),
 		seriesOf: ({ id }) => `series-${context}-${id}`,
 	};
 	const cache = createUnitCache({ store, keys, report: report.add, ...memory });
@@ -49,10 +52,10 @@ const laidOut = (one: Unit, text = one.id): LaidUnit => ({
 
 test('pages that were kept come back the same in the next run', async () => {
 	const { store } = memoryStore();
-	const first = await openCache(store).cache.keep(a, async () => laidOut(a));
+	const first = await openCache(store).cache.keep([a], async () => [laidOut(a)]);
 	const { cache, report } = openCache(store);
-	const again = await cache.recall([a, b]);
-	expect(first).toEqual({ ...again.get('a'), fresh: 2 });
+	const again = await cache.recall([[a], [b]]);
+	expect(first).toEqual([{ ...again.get('a'), fresh: 2 }]);
 	expect([...again.keys()]).toEqual(['a']);
 	expect(again.get('a')).toEqual({
 		unit: 'a',
@@ -67,22 +70,22 @@ test('pages that were kept come back the same in the next run', async () => {
 
 test('another key finds nothing', async () => {
 	const { store } = memoryStore();
-	await openCache(store).cache.keep(a, async () => laidOut(a));
+	await openCache(store).cache.keep([a], async () => [laidOut(a)]);
 	const { cache } = openCache(store, newMemory(), 'another');
-	expect((await cache.recall([a])).size).toBe(0);
+	expect((await cache.recall([[a]])).size).toBe(0);
 });
 
 test('what was said of a unit is said at once, and again in every run', async () => {
 	const { store } = memoryStore();
 	const first = openCache(store);
-	await first.cache.keep(a, async (report) => {
+	await first.cache.keep([a], async (report) => {
 		report('unit-overflow', 'too wide', 'a.md');
 		report('unit-notes-moved', 'moved', { file: 'a.md', line: 2, column: 3 }, 'Look at it.');
-		return laidOut(a);
+		return [laidOut(a)];
 	});
 	const next = openCache(store);
 	expect(next.report.list()).toEqual([]);
-	await next.cache.recall([a]);
+	await next.cache.recall([[a]]);
 	expect(next.report.list()).toEqual(first.report.list());
 	expect(placesOf(next.report)).toEqual(['a.md:0:0 unit-overflow', 'a.md:2:3 unit-notes-moved']);
 });
@@ -90,29 +93,29 @@ test('what was said of a unit is said at once, and again in every run', async ()
 test('nothing is kept of a unit that failed, or of which an error was said', async () => {
 	const { store, held } = memoryStore();
 	const { cache, report } = openCache(store);
-	expect(await cache.keep(a, async () => undefined)).toBeUndefined();
-	const fails = cache.keep(a, async (say) => {
+	expect(await cache.keep([a], async () => undefined)).toBeUndefined();
+	const fails = cache.keep([a], async (say) => {
 		say('unit-overflow', 'too wide', 'a.md');
 		throw new Error('the tab is gone');
 	});
 	await expect(fails).rejects.toThrow('the tab is gone');
-	await cache.keep(b, async (say) => {
+	await cache.keep([b], async (say) => {
 		say('unit-words-lost', 'lost', 'b.md');
-		return laidOut(b);
+		return [laidOut(b)];
 	});
 	expect(held.size).toBe(0);
-	expect((await cache.recall([a, b])).size).toBe(0);
+	expect((await cache.recall([[a], [b]])).size).toBe(0);
 	expect(placesOf(report)).toEqual(['a.md:0:0 unit-overflow', 'b.md:0:0 unit-words-lost']);
 });
 
 test('in one session the store is not asked again, nor the same unit under another key taken', async () => {
 	const { store, held } = memoryStore();
 	const session = newMemory();
-	const first = await openCache(store, session).cache.keep(a, async () => laidOut(a));
+	const first = await openCache(store, session).cache.keep([a], async () => [laidOut(a)]);
 	held.clear();
-	const again = (await openCache(store, session).cache.recall([a])).get('a');
-	expect(again?.pages).toBe(first?.pages);
-	expect((await openCache(store, session, 'another').cache.recall([a])).size).toBe(0);
+	const again = (await openCache(store, session).cache.recall([[a]])).get('a');
+	expect(again?.pages).toBe(first?.[0]?.pages);
+	expect((await openCache(store, session, 'another').cache.recall([[a]])).size).toBe(0);
 });
 
 const mark = {
@@ -150,12 +153,12 @@ test.each<[string, Uint8Array]>([
 	['something more', json({ ...sound, more: 1 })],
 ])('a value that is not ours is laid out again and replaced: %s', async (_, bytes) => {
 	const { store, held } = memoryStore();
-	await openCache(store).cache.keep(a, async () => laidOut(a));
+	await openCache(store).cache.keep([a], async () => [laidOut(a)]);
 	for (const name of held.keys()) held.set(name, bytes);
 	const { cache } = openCache(store);
-	expect((await cache.recall([a])).size).toBe(0);
-	const laid = await cache.keep(a, async () => laidOut(a));
-	expect(laid).toEqual({ ...(await openCache(store).cache.recall([a])).get('a'), fresh: 2 });
+	expect((await cache.recall([[a]])).size).toBe(0);
+	const laid = await cache.keep([a], async () => [laidOut(a)]);
+	expect(laid).toEqual([{ ...(await openCache(store).cache.recall([[a]])).get('a'), fresh: 2 }]);
 });
 
 test('a sound value is read as it was written', () => {
@@ -179,11 +182,11 @@ async function previousOf(
 	context = 'usual',
 ): Promise<EarlierLayout | undefined> {
 	const { cache } = openCache(store, session, context);
-	await cache.recall([one]);
+	await cache.recall([[one]]);
 	let found: EarlierLayout | undefined;
-	await cache.keep(one, async (_report, previous) => {
+	await cache.keep([one], async (_report, [previous]) => {
 		found = previous;
-		return rememberedOf(one, 'after');
+		return [rememberedOf(one, 'after')];
 	});
 	return found;
 }
@@ -200,9 +203,9 @@ const before: EarlierLayout = {
 test('a long unit that has changed goes on from its last layout, in the same session', async () => {
 	const { store, held } = memoryStore();
 	const session = newMemory();
-	const first = await openCache(store, session).cache.keep(long, async (_report, previous) => {
+	const first = await openCache(store, session).cache.keep([long], async (_report, [previous]) => {
 		expect(previous).toBeUndefined();
-		return rememberedOf(long, 'before');
+		return [rememberedOf(long, 'before')];
 	});
 	expect(first).not.toHaveProperty('memory');
 	held.clear();
@@ -214,15 +217,15 @@ test('a long unit that has changed goes on from its last layout, in the same ses
 
 test('it does so in the next run', async () => {
 	const { store } = memoryStore();
-	await openCache(store).cache.keep(long, async () => rememberedOf(long, 'before'));
+	await openCache(store).cache.keep([long], async () => [rememberedOf(long, 'before')]);
 	expect(await previousOf(store, edited)).toMatchObject(before);
 });
 
 test('it does so where the last layout was found, not made, in this session', async () => {
 	const { store, held } = memoryStore();
-	await openCache(store).cache.keep(long, async () => rememberedOf(long, 'before'));
+	await openCache(store).cache.keep([long], async () => [rememberedOf(long, 'before')]);
 	const session = newMemory();
-	expect((await openCache(store, session).cache.recall([long])).size).toBe(1);
+	expect((await openCache(store, session).cache.recall([[long]])).size).toBe(1);
 	held.clear();
 	expect(await previousOf(store, edited, session)).toMatchObject(before);
 });
@@ -235,14 +238,14 @@ test.each<[string, Unit, string, boolean]>([
 ])('there is nothing to go on from %s', async (_, one, context, isSame) => {
 	const { store } = memoryStore();
 	const session = newMemory();
-	await openCache(store, session).cache.keep(long, async () => rememberedOf(long, 'before'));
+	await openCache(store, session).cache.keep([long], async () => [rememberedOf(long, 'before')]);
 	expect(await previousOf(store, one, isSame ? session : newMemory(), context)).toBeUndefined();
 });
 
 test('a short unit leaves nothing to go on from', async () => {
 	const { store, held } = memoryStore();
 	const session = newMemory();
-	await openCache(store, session).cache.keep(long, async () => laidOut(long, 'before'));
+	await openCache(store, session).cache.keep([long], async () => [laidOut(long, 'before')]);
 	expect([...held.keys()].filter((name) => name.startsWith('latest/'))).toEqual([]);
 	expect(await previousOf(store, edited, session)).toBeUndefined();
 	expect(await previousOf(memoryStore().store, edited)).toBeUndefined();
@@ -250,7 +253,7 @@ test('a short unit leaves nothing to go on from', async () => {
 
 test.each(['units/', 'latest/'])('what is damaged in %s leaves nothing to go on from', async (room) => {
 	const { store, held } = memoryStore();
-	await openCache(store).cache.keep(long, async () => rememberedOf(long, 'before'));
+	await openCache(store).cache.keep([long], async () => [rememberedOf(long, 'before')]);
 	const names = [...held.keys()].filter((name) => name.startsWith(room));
 	expect(names).toHaveLength(1);
 	for (const name of names) held.set(name, held.get(name)?.subarray(0, 9) ?? Buffer.from(''));
@@ -260,11 +263,11 @@ test.each(['units/', 'latest/'])('what is damaged in %s leaves nothing to go on 
 test('a unit of which an error was said takes the place of none', async () => {
 	const { store } = memoryStore();
 	const session = newMemory();
-	await openCache(store, session).cache.keep(long, async () => rememberedOf(long, 'before'));
+	await openCache(store, session).cache.keep([long], async () => [rememberedOf(long, 'before')]);
 	const bad = unit('long', { file: 'long.md', body: tree('<p>bad</p>') });
-	await openCache(store, session).cache.keep(bad, async (say) => {
+	await openCache(store, session).cache.keep([bad], async (say) => {
 		say('unit-words-lost', 'lost', 'long.md');
-		return rememberedOf(bad, 'bad');
+		return [rememberedOf(bad, 'bad')];
 	});
 	expect(await previousOf(store, edited, session)).toMatchObject(before);
 });

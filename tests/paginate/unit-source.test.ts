@@ -35,7 +35,7 @@ test('images are named once each, those of notes too', () => {
 		tree(`<img src="${src}">`).children.filter((one) => one.type === 'element');
 	const shown = unit('a', {
 		body: tree('<p><img src="a.png"><em><img src="b.png"></em><img src="a.png"></p>'),
-		notes: [{ id: 'note-1', number: 1, children: picture('c.png') }],
+		notes: [{ id: 'note-1', name: '1', number: 1, children: picture('c.png') }],
 	});
 	expect(readUnitSource(shown).images).toEqual(['a.png', 'b.png', 'c.png']);
 });

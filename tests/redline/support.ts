@@ -53,5 +53,5 @@ export function call(id: string, number: number): string {
 
 export function note(id: string, number: number, html: string): Note {
 	const children = tree(html).children.filter((child): child is Element => child.type === 'element');
-	return { id, number, children };
+	return { id, name: id, number, children };
 }

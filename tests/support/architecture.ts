@@ -41,6 +41,7 @@ const conductors = [
 	'make-press.ts',
 	'make-pdf.ts',
 	'redline-book.ts',
+	'old-book.ts',
 	'make-cover.ts',
 	'ahead.ts',
 	'list-outputs.ts',

@@ -152,7 +152,7 @@ export function part(zh: string, en: string, ...pieces: readonly string[]): Book
 }
 
 export function note(number: number, ...children: readonly ElementContent[]): Note {
-	return { id: `note-${number}`, number, children: [element('p', children)] };
+	return { id: `note-${number}`, name: String(number), number, children: [element('p', children)] };
 }
 
 export function unit(id: string, rest: Partial<Unit> = {}): Unit {

@@ -1,4 +1,4 @@
-import { asBlocks, isInline, isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
+import { asBlocks, type ColumnTags, isInline, isTag, type PageTags, type Tag, type TagKid } from './tag.ts';
 
 /** A page of the book as the structure tree sees it. */
 export interface TaggedSheet {
@@ -26,27 +26,39 @@ export type ElementKid =
 	| { readonly sheet: number; readonly mcid: number }
 	| { readonly sheet: number; readonly annotation: number };
 
+/** What pages show of one text, in the order of its reading. */
+interface Text {
+	readonly section: Element;
+	/** Those of the last page, which the next may go on from. */
+	flow: readonly Element[];
+	notes: readonly Element[];
+}
+
 /**
- * The elements of a book, a section for each unit. A paragraph, an item or a cell that a page break splits is one
+ * The elements of a book, a section for each unit, and for each of two columns: a text is read to its end before the
+ * one beside it, on the facing page or the same. A paragraph, an item or a cell that a page break splits is one
  * element again: it is joined with the last of the page before, level by level. Notes stand behind the text of the
  * page that calls them.
  */
 export function mergePages(sheets: readonly TaggedSheet[]): readonly Element[] {
-	const sections: Element[] = [];
-	let unit: string | undefined;
-	let flow: Element[] = [];
-	let notes: Element[] = [];
+	const texts = new Map<string, Text>();
+	const add = (name: string, sheet: TaggedSheet, { lang = sheet.lang, flow, notes }: ColumnTags) => {
+		const known = texts.get(name);
+		const text: Text = known ?? {
+			section: { type: 'Sect', lang, isOpen: false, kids: [] },
+			flow: [],
+			notes: [],
+		};
+		if (!known) texts.set(name, text);
+		text.flow = goOn(text.flow, flow, sheet, text.section.kids);
+		text.notes = goOn(text.notes, notes, sheet, text.section.kids);
+	};
 	for (const sheet of sheets) {
-		if (sheet.unit !== unit) {
-			unit = sheet.unit;
-			sections.push({ type: 'Sect', lang: sheet.lang, isOpen: false, kids: [] });
-			[flow, notes] = [[], []];
-		}
-		const kids = sections.at(-1)?.kids ?? [];
-		flow = goOn(flow, sheet.tags.flow, sheet, kids);
-		notes = goOn(notes, sheet.tags.notes, sheet, kids);
+		const { columns = [], ...page } = sheet.tags;
+		add(sheet.unit, sheet, page);
+		columns.forEach((column, index) => void add(`${sheet.unit} ${index}`, sheet, column));
 	}
-	return sections.filter(({ kids }) => kids.length > 0);
+	return [...texts.values()].map(({ section }) => section).filter(({ kids }) => kids.length > 0);
 }
 
 /**

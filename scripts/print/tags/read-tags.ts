@@ -44,7 +44,11 @@ export class TagReader {
 		const tags = raw
 			? refinePage(raw, { facts, details: this.#details, linkOf: this.#linkOf })
 			: { flow: [], notes: [] };
-		const owned = new Set([...tags.flow, ...tags.notes].flatMap(contentNumbers));
+		const owned = new Set(
+			[tags, ...(tags.columns ?? [])].flatMap(({ flow, notes }) =>
+				[...flow, ...notes].flatMap(contentNumbers),
+			),
+		);
 		const ownerOf = (run: Run, index: number) => {
 			const number = run.mcid ?? facts.given.get(index);
 			return number !== undefined && owned.has(number) ? number : undefined;

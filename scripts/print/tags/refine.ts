@@ -30,6 +30,7 @@ type Maker = (raw: RawTag, kids: readonly TagKid[], context: RefineContext) => r
 const byKind: Readonly<Record<string, Maker>> = {
 	// They stand apart from the flow.
 	notes: () => [],
+	column: () => [],
 	note: (raw, kids) => make('Note', raw, asBlocks(kids)),
 	label: (raw, kids) => make('Lbl', raw, asLink(raw, kids)),
 	ref: (raw, kids) => make('Reference', raw, asLink(raw, kids)),
@@ -83,16 +84,30 @@ const byType: Readonly<Record<string, Maker>> = {
 
 /** Makes of the browser's boxes the elements that PDF/UA-1 asks for (ISO 14289-1, 7), and drops empty ones. */
 export function refinePage(page: RawTag, context: RefineContext): PageTags {
-	const { lang } = page.mark;
-	const all = (kids: readonly RawKid[]) =>
-		asBlocks(kids.flatMap((kid) => refine(kid, lang, context))).map((tag) => withLang(tag, lang));
-	return { flow: all(page.kids), notes: all(page.kids.flatMap(findNotes).flatMap(({ kids }) => kids)) };
+	const columns = page.kids.flatMap((kid) => findBoxes(kid, 'column'));
+	const own = refineText(page, page.mark.lang, context);
+	if (columns.length === 0) return own;
+	return {
+		...own,
+		columns: columns.map((column) => {
+			const lang = column.mark.lang ?? page.mark.lang;
+			return { ...(lang === undefined ? {} : { lang }), ...refineText(column, lang, context) };
+		}),
+	};
 }
 
-/** The boxes of notes, which stand at any depth below the page. */
-function findNotes(kid: RawKid): readonly RawTag[] {
+function refineText({ kids }: RawTag, lang: string | undefined, context: RefineContext): PageTags {
+	const all = (some: readonly RawKid[]) =>
+		asBlocks(some.flatMap((kid) => refine(kid, lang, context))).map((tag) => withLang(tag, lang));
+	const notes = kids.flatMap((kid) => findBoxes(kid, 'notes'));
+	return { flow: all(kids), notes: all(notes.flatMap((box) => box.kids)) };
+}
+
+/** Boxes of a kind, which stand at any depth below the page; what lies in a column is for that column. */
+function findBoxes(kid: RawKid, kind: 'notes' | 'column'): readonly RawTag[] {
 	if (!('type' in kid)) return [];
-	return kid.mark.kind === 'notes' ? [kid] : kid.kids.flatMap(findNotes);
+	if (kid.mark.kind === kind) return [kid];
+	return kid.mark.kind === 'column' ? [] : kid.kids.flatMap((one) => findBoxes(one, kind));
 }
 
 function refine(kid: RawKid, lang: string | undefined, context: RefineContext): readonly TagKid[] {

@@ -39,6 +39,13 @@ export interface PageTags {
 	readonly flow: readonly Tag[];
 	/** Notes at the foot of the page. */
 	readonly notes: readonly Tag[];
+	/** Texts that stand side by side; what is outside of them is in `flow`. */
+	readonly columns?: readonly ColumnTags[];
+}
+
+/** One of the texts of a page. */
+export interface ColumnTags extends Omit<PageTags, 'columns'> {
+	readonly lang?: string;
 }
 
 /** Whether an element goes on from the page before, and overleaf, as the page's code says. */

@@ -5,7 +5,7 @@ import {
 	mergePages,
 	type TaggedSheet,
 } from '../../../scripts/print/tags/merge.ts';
-import type { Tag, TagKid } from '../../../scripts/print/tags/tag.ts';
+import type { ColumnTags, Tag, TagKid } from '../../../scripts/print/tags/tag.ts';
 
 /** An element: `…` before its type where it goes on from the page before, behind it where it goes on overleaf. */
 function tag(name: string, ...kids: readonly TagKid[]): Tag {
@@ -20,12 +20,14 @@ function tag(name: string, ...kids: readonly TagKid[]): Tag {
 type Draft = Partial<Omit<TaggedSheet, 'tags'>> & {
 	readonly flow?: readonly Tag[];
 	readonly notes?: readonly Tag[];
+	readonly columns?: readonly ColumnTags[];
 };
 
 /** Sections in short: content is `page.number`, an annotation `@number`. */
 function merged(...pages: readonly Draft[]): readonly string[] {
-	const sheets = pages.map(({ flow = [], notes = [], ...rest }, sheet): TaggedSheet => {
-		return { sheet, move: [0, 0], unit: 'a', lang: 'en', annotations: 100, ...rest, tags: { flow, notes } };
+	const sheets = pages.map(({ flow = [], notes = [], columns, ...rest }, sheet): TaggedSheet => {
+		const tags = { flow, notes, ...(columns ? { columns } : {}) };
+		return { sheet, move: [0, 0], unit: 'a', lang: 'en', annotations: 100, ...rest, tags };
 	});
 	return mergePages(sheets).map(({ lang, kids }) => `${lang}: ${say(kids)}`);
 }
@@ -46,9 +48,33 @@ test('each unit is a section; what another unit began does not go on', () => {
 			{ flow: [tag('…P', 0)] },
 			{ unit: 'b', lang: 'zh', flow: [tag('…P', 0)] },
 			{ unit: 'c' },
-			{ unit: 'a', flow: [tag('P', 0)] },
+			{ unit: 'd', flow: [tag('P', 0)] },
 		),
 	).toEqual(['en: H1(0.0) P(0.1 1.0)', 'zh: P(2.0)', 'en: P(4.0)']);
+});
+
+test('a text on facing pages is read to its end before the one beside it', () => {
+	expect(
+		merged(
+			{ unit: 'a', lang: 'zh', flow: [tag('P…', 0)], notes: [tag('Note…', 1)] },
+			{ unit: 'b', flow: [tag('H1', 0), tag('P…', 1)] },
+			{ unit: 'a', lang: 'zh', flow: [tag('…P', 0)], notes: [tag('…Note', 1)] },
+			{ unit: 'b', flow: [tag('…P', 0)] },
+		),
+	).toEqual(['zh: P(0.0 2.0) Note(0.1 2.1)', 'en: H1(1.0) P(1.1 3.0)']);
+});
+
+test('a text in a column is read to its end before the one beside it, whatever page they share', () => {
+	const columns = (mark: (type: string) => string) => [
+		{ lang: 'zh', flow: [tag(mark('P'), 0)], notes: [] },
+		{ lang: 'en', flow: [tag(mark('P'), 1)], notes: [tag(mark('Note'), 2)] },
+	];
+	expect(
+		merged(
+			{ flow: [], columns: columns((type) => `${type}…`) },
+			{ flow: [], columns: columns((type) => `…${type}`) },
+		),
+	).toEqual(['zh: P(0.0 1.0)', 'en: P(0.1 1.1) Note(0.2 1.2)']);
 });
 
 test('a paragraph goes on over any number of pages, with the elements in it', () => {

@@ -1,0 +1,145 @@
+import type { BlockKind } from '../model/index.ts';
+import type { Costs } from './best-path.ts';
+import type { Traits } from './traits.ts';
+
+/** Leaving a block out costs one, more or less; two blocks that have nothing in common cost as much as leaving both out. */
+const gaps: Readonly<Partial<Record<BlockKind, number>>> = { heading: 1.3, rule: 0.7 };
+const leastGap = 0.7;
+
+const gapOf = ({ kind }: Traits): number => gaps[kind] ?? 1;
+
+/** What authors turn into one another, and how far they are apart. */
+const kinships: readonly (readonly [a: BlockKind, b: BlockKind, cost: number])[] = [
+	['paragraph', 'list', 0.9],
+	['paragraph', 'quotation', 0.8],
+	['paragraph', 'other', 0.8],
+	['paragraph', 'formula', 0.9],
+	['paragraph', 'heading', 1.1],
+	['paragraph', 'code', 1.2],
+	['paragraph', 'table', 1.2],
+	['paragraph', 'figure', 1.4],
+	['quotation', 'list', 1],
+	['quotation', 'other', 0.9],
+	['list', 'other', 0.9],
+	['list', 'table', 1.1],
+	['list', 'code', 1.2],
+	['code', 'formula', 0.9],
+	['code', 'other', 1],
+	['figure', 'table', 1.2],
+	['figure', 'code', 1.2],
+	['figure', 'formula', 1],
+	['figure', 'other', 1],
+	['table', 'other', 1],
+];
+
+const distances: ReadonlyMap<string, number> = new Map(
+	kinships.flatMap(([a, b, cost]) => [
+		[`${a} ${b}`, cost],
+		[`${b} ${a}`, cost],
+	]),
+);
+
+/** 0 for the same kind; infinite for kinds that never stand for one another. */
+export function kindDistance(a: BlockKind, b: BlockKind): number {
+	return a === b ? 0 : (distances.get(`${a} ${b}`) ?? Number.POSITIVE_INFINITY);
+}
+
+/** How far a size may be off the book's own ratio before it counts, in characters. */
+const slack = 15;
+/** More tokens of one block tell no more. */
+const mostTokens = 12;
+
+interface Weighed {
+	readonly traits: Traits;
+	/** The same number for the same words. */
+	readonly name: number;
+	/** In characters that are alike in both languages. */
+	readonly size: number;
+	/** Ascending numbers of the tokens that both texts have. */
+	readonly tokens: readonly number[];
+}
+
+/**
+ * What the blocks of two texts cost each other. `ratio` is the natural logarithm of how much longer the target usually
+ * is. A token tells the more the fewer blocks have it; one that only one of the texts has tells nothing, for the other
+ * may write it out in words.
+ */
+export function createCosts(sources: readonly Traits[], targets: readonly Traits[], ratio: number): Costs {
+	const weights = weigh(sources, targets);
+	const names = new Map<string, number>();
+	const prepare =
+		(scale: number) =>
+		(traits: Traits): Weighed => {
+			const name = names.get(traits.words) ?? names.size;
+			names.set(traits.words, name);
+			return { traits, name, size: traits.size * scale + slack, tokens: pick(traits.tokens, weights) };
+		};
+	const ours = sources.map(prepare(Math.exp(ratio / 2)));
+	const theirs = targets.map(prepare(Math.exp(-ratio / 2)));
+	const values = [...weights.values()].map(({ weight }) => weight);
+	return {
+		pair: (i, j) => pairCost(ours[i] as Weighed, theirs[j] as Weighed, values),
+		missing: (i) => gapOf(sources[i] as Traits),
+		extra: (j) => gapOf(targets[j] as Traits),
+		leastGap,
+	};
+}
+
+function pairCost(a: Weighed, b: Weighed, weights: readonly number[]): number {
+	const kind = kindDistance(a.traits.kind, b.traits.kind);
+	if (kind === Number.POSITIVE_INFINITY) return kind;
+	const level = Math.min(0.45, 0.15 * Math.abs(a.traits.level - b.traits.level));
+	if (kind === 0 && a.name === b.name) return level;
+	const parts = kind === 0 ? Math.min(0.4, 0.1 * Math.abs(a.traits.parts - b.traits.parts)) : 0;
+	const size = Math.min(0.8, Math.log(a.size / b.size) ** 2);
+	return kind + level + parts + size + tokenCost(a.tokens, b.tokens, weights);
+}
+
+/** 0 where all tokens are the same, 0.2 where there is none, 0.8 where they differ. */
+function tokenCost(a: readonly number[], b: readonly number[], weights: readonly number[]): number {
+	let common = 0;
+	let all = 0;
+	let i = 0;
+	let j = 0;
+	while (i < a.length || j < b.length) {
+		const left = a[i] ?? Number.POSITIVE_INFINITY;
+		const right = b[j] ?? Number.POSITIVE_INFINITY;
+		const weight = weights[Math.min(left, right)] ?? 0;
+		all += weight;
+		if (left === right) common += weight;
+		if (left <= right) i += 1;
+		if (right <= left) j += 1;
+	}
+	const strength = Math.min(1, all);
+	return 0.2 * (1 - strength) + (all > 0 ? 0.8 * strength * (1 - common / all) : 0);
+}
+
+interface Weight {
+	readonly number: number;
+	readonly weight: number;
+}
+
+function weigh(sources: readonly Traits[], targets: readonly Traits[]): ReadonlyMap<string, Weight> {
+	const counts = [sources, targets].map((texts) => {
+		const count = new Map<string, number>();
+		for (const { tokens } of texts) for (const token of tokens) count.set(token, (count.get(token) ?? 0) + 1);
+		return count;
+	});
+	const [ours, theirs] = counts;
+	const weights = new Map<string, Weight>();
+	for (const [token, count] of ours ?? []) {
+		const other = theirs?.get(token);
+		if (other !== undefined) weights.set(token, { number: weights.size, weight: 2 / (count + other) });
+	}
+	return weights;
+}
+
+/** The tokens that tell most. */
+function pick(tokens: readonly string[], weights: ReadonlyMap<string, Weight>): readonly number[] {
+	const known = tokens.flatMap((token) => weights.get(token) ?? []);
+	if (known.length > mostTokens) known.sort((a, b) => b.weight - a.weight || a.number - b.number);
+	return known
+		.slice(0, mostTokens)
+		.map(({ number }) => number)
+		.sort((a, b) => a - b);
+}
