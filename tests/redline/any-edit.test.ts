@@ -52,7 +52,14 @@ function edited(lang: Language) {
 	const blocks = fc.array(block(lang), { minLength: 1, maxLength: 8 });
 	const edits = fc.array(
 		fc.tuple(
-			fc.constantFrom('take', 'put', 'swap', 'word', 'join', 'cut'),
+			fc.constantFrom(
+				'take' as const,
+				'put' as const,
+				'swap' as const,
+				'word' as const,
+				'join' as const,
+				'cut' as const,
+			),
 			fc.nat(),
 			block(lang),
 			fc.constantFrom(...words[lang]),
@@ -63,25 +70,35 @@ function edited(lang: Language) {
 		const now = [...before];
 		for (const [kind, place, other, word] of all) {
 			const at = place % Math.max(1, now.length);
-			const one = now[at] ?? '';
-			if (kind === 'take') now.splice(at, 1);
-			if (kind === 'put') now.splice(at, 0, other);
-			if (kind === 'swap') now.push(...now.splice(at, 1));
-			if (kind === 'word') now[at] = one.replace(/(?<=>)[^<>]{2,4}/, word);
-			if (kind === 'join')
-				now.splice(
-					at,
-					2,
-					now
-						.slice(at, at + 2)
-						.join('')
-						.replace('</p><p>', ' '),
-				);
-			if (kind === 'cut') now[at] = one.replace(/(<p>[^<]{5,}?) /, '$1</p><p>');
+			edit[kind](now, at, { other, word });
 		}
 		return [before.join(''), now.join('')] as const;
 	});
 }
+
+interface New {
+	readonly other: string;
+	readonly word: string;
+}
+
+const edit = {
+	take: (blocks: string[], at: number) => blocks.splice(at, 1),
+	put: (blocks: string[], at: number, { other }: New) => blocks.splice(at, 0, other),
+	swap: (blocks: string[], at: number) => blocks.push(...blocks.splice(at, 1)),
+	word: (blocks: string[], at: number, { word }: New) =>
+		blocks.splice(at, 1, (blocks[at] ?? '').replace(/(?<=>)[^<>]{2,4}/, word)),
+	join: (blocks: string[], at: number) =>
+		blocks.splice(
+			at,
+			2,
+			blocks
+				.slice(at, at + 2)
+				.join('')
+				.replace('</p><p>', ' '),
+		),
+	cut: (blocks: string[], at: number) =>
+		blocks.splice(at, 1, (blocks[at] ?? '').replace(/(<p>[^<]{5,}?) /, '$1</p><p>')),
+};
 
 test.each(['en', 'zh'] as const)(
 	'%s: without what is gone it is the new text, without what came the old one',
