@@ -22,11 +22,11 @@
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 		const pages = [...document.querySelectorAll('.page')];
 		if (innerAddress !== undefined) nameLinks(innerAddress);
-		const shown = pages.map((page) => ({
-			anchors: anchorsOf(page),
-			pictures: picturesOf(page),
-			changes: changesOf(page),
-		}));
+		const shown = pages.map((page) => {
+			const changes = changesOf(page);
+			const seen = { anchors: anchorsOf(page), pictures: picturesOf(page) };
+			return changes.length > 0 ? { ...seen, changes } : seen;
+		});
 		return { pages: shown, details: markTags(pages) };
 	}
 

@@ -99,7 +99,7 @@ interface Shown {
 	readonly pages: readonly {
 		readonly anchors: Readonly<Record<string, readonly [number, number]>>;
 		readonly pictures: readonly { readonly source: string; readonly box: Edges }[];
-		readonly changes: readonly (readonly [top: number, bottom: number])[];
+		readonly changes?: readonly (readonly [top: number, bottom: number])[];
 	}[];
 	readonly details: readonly { readonly alt: string; readonly box: Edges }[];
 }
@@ -122,7 +122,7 @@ function seenOf({ pages, details }: Shown, height: number): Seen {
 				Object.entries(anchors).map(([id, [x, y]]) => [id, [x * pointsPerPixel, y * pointsPerPixel]]),
 			),
 			pictures: pictures.map(({ source, box }) => ({ source, box: toBox(box) })),
-			...(changes.length > 0 ? { changes: changes.map(toBar) } : {}),
+			...(changes ? { changes: changes.map(toBar) } : {}),
 		})),
 		details: details.map(({ alt, box }) => ({ alt, box: toBox(box) })),
 	};
