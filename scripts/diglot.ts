@@ -8,6 +8,7 @@ import { type BuildOptions, type CheckOptions, type PreviewOptions, readArgument
 import { createInterruption, type Interruption } from './cli/interruption.ts';
 import { printReport } from './cli/output.ts';
 import { createProgress, type Progress, silence } from './cli/progress.ts';
+import type { TranslationsCommand } from './cli/translation-arguments.ts';
 import { UsageError, usage } from './cli/usage.ts';
 import { type Reporter, RequestError } from './diagnostics/index.ts';
 import { noOutputs, runBuild, type Work, type Workplace } from './run-build.ts';
@@ -29,7 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
 		if (command.kind === 'version') return print(`${await readVersion()}\n`);
 		if (command.kind === 'check') return await check(command, interruption);
 		if (command.kind === 'preview') return await preview(command, interruption);
-		return await build(command, interruption);
+		if (command.kind === 'build') return await build(command, interruption);
+		return await translations(command, interruption);
 	} catch (error) {
 		// Whatever was cut off complains of it.
 		if (interruption.happened()) return exit.interrupted;
@@ -90,6 +92,19 @@ async function runOnce(
 	if (!interruption.happened()) printReport({ ...outcome, json: options.json, stdout, stderr });
 	if (outcome.error !== undefined) throw outcome.failure;
 	return outcome.report.hasErrors() ? exit.manuscript : exit.ok;
+}
+
+/** Tells of translations, or records them. */
+async function translations(command: TranslationsCommand, interruption: Interruption): Promise<number> {
+	const json = command.kind === 'translations-status' && command.json;
+	const place = await openPlace({ cache: 'none', json }, interruption, false);
+	const { runTranslations } = await import('./run-translations.ts');
+	const { stdout, stderr } = process;
+	const house = async () => await (await import('./load/index.ts')).loadHouse(home);
+	const isDone = await runTranslations(command, { ...place, house }, { stdout, stderr }).finally(
+		place.session.close,
+	);
+	return isDone ? exit.ok : exit.manuscript;
 }
 
 async function watch(options: BuildOptions, interruption: Interruption, work: Work): Promise<never> {

@@ -5,7 +5,10 @@ import type { Artifact, Profile } from './model/index.ts';
 import { findPageTurns } from './paginate/index.ts';
 import type { LaidEdition, Made, World } from './world.ts';
 
-/** The EPUBs of an edition, one for each profile, and the picture of its cover. */
+/**
+ * The EPUBs of an edition, one for each profile, and the picture of its cover.
+ * @param laid the edition as the EPUB has it, with the pages of the PDF
+ */
 export async function makeEpubs(
 	laid: LaidEdition,
 	profiles: readonly Profile[],

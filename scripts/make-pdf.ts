@@ -45,6 +45,7 @@ export async function makePdf(
 		...(archive ? { archive: archive.level } : {}),
 		bytes: printed.bytes,
 		pages: pages.pages.length,
+		...(pages.fill ? { fill: pages.fill } : {}),
 		units: pages.units,
 		cached: pages.cached,
 		laid: pages.laid,

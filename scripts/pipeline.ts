@@ -1,63 +1,21 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
-import { checkTranslations } from './check-translations.ts';
 import { chooseArchive } from './choose-archive.ts';
-import { chooseEditions, languagesOf } from './choose-editions.ts';
-import { compileInSteps } from './compile/index.ts';
-import { type ComposeOptions, compose, type ProofOf } from './compose/index.ts';
+import { chooseEditions } from './choose-editions.ts';
+import type { ProofOf } from './compose/index.ts';
+import { composeEdition, composeForEpub } from './compose-edition.ts';
 import { checkCharacters, cutFonts, fillShelf } from './fonts/index.ts';
-import { checkHouseInks } from './house-inks.ts';
-import { inTurns } from './in-turns.ts';
 import { listOutputs } from './list-outputs.ts';
-import { loadManuscript } from './load/index.ts';
 import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
 import { makePdf, type PdfChoices } from './make-pdf.ts';
 import { makePress } from './make-press.ts';
-import type { Book, Edition, EditionChoice, Manuscript, Outputs, Publication, Tabs } from './model/index.ts';
-import { checkPage, paginate, recallOrCover } from './paginate/index.ts';
-import { pairInSteps } from './pair/index.ts';
+import type { Book, EditionChoice, Manuscript, Outputs, Publication, Tabs } from './model/index.ts';
+import { paginate, recallOrCover } from './paginate/index.ts';
+import { readAndCheck, readBook } from './read-book.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
 
 export type { BuildRequest, LaidEdition, ReadRequest, World };
-
-/**
- * Reads and compiles the manuscript; nothing comes back where it has errors, all of which were reported. `onRead` has
- * the manuscript first.
- */
-export async function readBook(
-	request: ReadRequest,
-	world: World,
-	onRead: (manuscript: Manuscript) => Promise<void> = async () => {},
-): Promise<Book | undefined> {
-	world.stage('reading');
-	const manuscript = await world.time('load', () =>
-		loadManuscript(request.manuscript, world.report, { memo: world.memo }),
-	);
-	if (!manuscript) return undefined;
-	checkHouseInks(world.house, world.report);
-	checkPage(style(world.house, 'page.css'), manuscript.config.page, world.report);
-	const languages = languagesOf(chooseEditions(manuscript.config, request.editions), manuscript.config);
-	await onRead(manuscript);
-	const book = await world.time('compile', () =>
-		inTurns(compileInSteps(manuscript, languages, world.report, { memo: world.memo }), world.pause),
-	);
-	if (world.hasErrors()) return undefined;
-	for (const lang of languages) {
-		const pieces = [...book.pieces.values()].filter((piece) => piece[lang] !== undefined);
-		if (pieces.length === 0)
-			world.report('edition-empty', `The book has no piece in "${lang}".`, 'book.yaml');
-	}
-	return world.hasErrors() ? undefined : book;
-}
-
-/** Reads and compiles the manuscript, and holds its translations against their source. */
-async function readAndCheck(
-	...[request, world, onRead]: Parameters<typeof readBook>
-): Promise<Book | undefined> {
-	const book = await readBook(request, world, onRead);
-	if (book) await checkTranslations(book, world);
-	return book;
-}
+export { readBook };
 
 /** Reads, compiles and composes the manuscript, and looks whether the fonts have its characters: no browser. */
 export async function check(request: ReadRequest, world: World): Promise<void> {
@@ -125,7 +83,10 @@ async function buildEdition(
 			const [inside] = await makePress(laid, world);
 			return { artifacts: inside ? [inside, ...(await makeCover(laid, inside, world))] : [] };
 		},
-		epub: () => makeEpubs(laid, profiles, world),
+		epub: async (): Promise<Made> => {
+			const edition = await composeForEpub(book, choice, laid.edition, world);
+			return await makeEpubs({ ...laid, edition }, profiles, world);
+		},
 	};
 	const made = await Promise.all(formats.map((format) => makers[format]()));
 	const cover = made.find((one) => one.cover)?.cover;
@@ -182,26 +143,4 @@ export async function layOut(
 	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail, halfTitle };
 	const pages = await time('paginate', () => layOutPages(edition, options));
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
-}
-
-async function composeEdition(
-	book: Book,
-	choice: EditionChoice,
-	world: World,
-	made: Pick<ComposeOptions, 'cover' | 'proof'> = {},
-): Promise<Edition> {
-	const { house, report, memo, pause, time, modified } = world;
-	return await time('compose', async () => {
-		// What does not pair has been told when the translations were checked.
-		const pairing = choice.layout && (await inTurns(pairInSteps(book, choice.languages, { memo }), pause));
-		return await compose(book, house, {
-			choice,
-			...(pairing ? { pairing } : {}),
-			report,
-			memo,
-			pause,
-			...made,
-			...(modified ? { modified } : {}),
-		});
-	});
 }

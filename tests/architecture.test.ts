@@ -21,7 +21,7 @@ test.each(sources)('%s keeps the rules of the house', async (path) => {
 test('the pipeline knows the stages', async () => {
 	const imports = importsOf(await readFile(`${folder}pipeline.ts`, 'utf8')).map((one) => one.from);
 	expect(imports).toEqual(
-		expect.arrayContaining(['./load/index.ts', './paginate/index.ts', './make-pdf.ts']),
+		expect.arrayContaining(['./compose/index.ts', './paginate/index.ts', './make-pdf.ts']),
 	);
 });
 

@@ -16,6 +16,15 @@ test('PDF/A-3 takes the texts of its language and what the book says of itself',
 	]);
 });
 
+test('of an edition in two languages it takes those of both', () => {
+	const { sources } = chooseArchive('3a', ['zh', 'en'], [written]);
+	expect(sources.map(({ file }) => file)).toEqual([
+		'book.yaml',
+		'front/preface.zh.md',
+		'front/preface.en.md',
+	]);
+});
+
 test('PDF/A-2 takes none', () => {
 	expect(chooseArchive('2a', ['en'], [written]).sources).toEqual([]);
 });

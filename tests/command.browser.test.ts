@@ -277,7 +277,7 @@ test.each([
 	['an unknown flag', ['build', '--colour'], '--colour'],
 	['a flag of another command', ['check', '--out', 'x'], '--out'],
 	['a format that there is not', ['build', '--format', 'docx'], 'not "docx"'],
-	['an edition that there is not', ['build', '--manuscript', book, '--edition', 'fr'], 'no language "fr"'],
+	['an edition that there is not', ['build', '--manuscript', book, '--edition', 'fr'], 'no edition "fr"'],
 	['a number of jobs that is none', ['build', '--jobs', '0'], '--jobs'],
 ])('%s is wrong usage', async (_name, args, said) => {
 	const { code, stdout, stderr } = await runCommand([...args], { DIGLOT_BROWSER: '/nonexistent' });

@@ -67,7 +67,7 @@ test('an edition that the book does not have is refused', async () => {
 	for (const work of [readBook, build]) {
 		const refused = work({ ...fixture, editions: ['zh', 'fr'] }, world);
 		await expect(refused).rejects.toBeInstanceOf(RequestError);
-		await expect(refused).rejects.toThrow('no language "fr"');
+		await expect(refused).rejects.toThrow('no edition "fr"');
 	}
 });
 

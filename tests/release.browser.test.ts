@@ -36,7 +36,14 @@ beforeAll(async () => {
 	out = await mkdtemp(join(tmpdir(), 'diglot-test-'));
 	const { world, session } = await createWorld();
 	const profiles = ['generic', 'kindle'] as const;
-	const request = { manuscript: manuscripts.digest, formats, profiles, page: true, archive: '2a' } as const;
+	const request = {
+		manuscript: manuscripts.digest,
+		editions: ['zh', 'en'],
+		formats,
+		profiles,
+		page: true,
+		archive: '2a',
+	} as const;
 	const { artifacts, listings } = await build(request, world).finally(session.close);
 	await writeFiles(out, [...artifacts, ...listings]);
 	browser = await startReaderBrowser();

@@ -120,12 +120,13 @@ async function check(dir: string): Promise<readonly Diagnostic[]> {
 	if (!manuscript) return report.list();
 	const book = compileBook(manuscript, manuscript.config.languages, report.add);
 	if (!report.hasErrors()) {
-		await checkTranslations(book, {
+		const world = {
 			report: report.add,
 			memo: noMemo,
-			time: async (_stage, work) => await work(),
+			time: async <T>(_stage: string, work: () => T | Promise<T>) => await work(),
 			pause: () => undefined,
-		});
+		};
+		await checkTranslations(book, { manuscript, folder: dir }, world);
 	}
 	return report.list();
 }

@@ -1,6 +1,7 @@
 import type { ArchiveLevel, EditionId, Format, Profile } from '../model/index.ts';
 import { readChangesSince } from './changes.ts';
 import { list, parse, readEditor, readFormat, readJobs, readPort, readProfile } from './flags.ts';
+import { readTranslations, type TranslationsCommand } from './translation-arguments.ts';
 import { UsageError } from './usage.ts';
 
 /** What the command line asks for. */
@@ -9,7 +10,8 @@ export type Command =
 	| { readonly kind: 'version' }
 	| ({ readonly kind: 'check' } & CheckOptions)
 	| ({ readonly kind: 'build' } & BuildOptions)
-	| ({ readonly kind: 'preview' } & PreviewOptions);
+	| ({ readonly kind: 'preview' } & PreviewOptions)
+	| TranslationsCommand;
 
 export interface CheckOptions {
 	readonly manuscript: string;
@@ -113,6 +115,7 @@ export function readArguments(args: readonly string[]): Command {
 	if (name === 'build') return readBuild(parseBuild(rest), 'dist');
 	if (name === 'release') return { ...readBuild(parse(rest, releaseFlags), 'release'), page: true };
 	if (name === 'preview') return readPreview(rest);
+	if (name === 'translations') return readTranslations(rest);
 	throw new UsageError(`There is no command "${name}".`);
 }
 

@@ -6,16 +6,30 @@ const formats: readonly Format[] = ['screen', 'print', 'epub'];
 
 const profiles: readonly Profile[] = ['generic', 'apple', 'kobo', 'kindle'];
 
+type Flags = Record<string, { readonly type: 'string' | 'boolean' }>;
+
 /**
  * The values of a command's flags.
  * @throws UsageError
  */
-export function parse<Flags extends Record<string, { readonly type: 'string' | 'boolean' }>>(
+export function parse<Known extends Flags>(args: readonly string[], options: Known) {
+	return parseWithName(args, options, false).values;
+}
+
+/**
+ * The values of a command's flags, and the one name that may stand beside them.
+ * @throws UsageError
+ */
+export function parseWithName<Known extends Flags>(
 	args: readonly string[],
-	options: Flags,
+	options: Known,
+	allowPositionals = true,
 ) {
 	try {
-		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+		const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals });
+		const [name, another] = positionals;
+		if (another !== undefined) throw new UsageError(`What is "${another}"? One name is enough.`);
+		return { values, name };
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}

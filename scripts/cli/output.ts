@@ -36,13 +36,14 @@ function toJson({ artifacts, listings, paths, report, timings, error }: RunResul
 	const pages = sum((artifact) => artifact.pages);
 	return {
 		artifacts: written.map((artifact) => {
-			const { edition, format, bytes, pages, profile, limit } = artifact;
+			const { edition, format, bytes, pages, fill, profile, limit } = artifact;
 			return {
 				path: pathOf(artifact),
 				edition,
 				format,
 				bytes: bytes.length,
 				...(pages === undefined ? {} : { pages }),
+				...(fill ? { fill: { level: share(fill.level), pages: share(fill.pages) } } : {}),
 				...(profile ? { profile } : {}),
 				...(limit ? { limit } : {}),
 			};
@@ -67,6 +68,11 @@ function toJson({ artifacts, listings, paths, report, timings, error }: RunResul
 	};
 }
 
+/** Four places are enough for a share. */
+function share(value: number): number {
+	return Number(value.toFixed(4));
+}
+
 function keptParts({ parts = 0, printed = 0 }: Artifact): number {
 	return parts - printed;
 }
@@ -78,11 +84,12 @@ function printText({ artifacts, listings, paths, report, error, stdout, stderr }
 	if (summary) stderr.write(`${summary}\n`);
 	if (found.length === 0 && paths.length === 0 && error === undefined) stdout.write('no faults\n');
 	if (paths.length === 0) return;
-	const rows = artifacts.map(({ bytes, pages, time, limit }, index) => ({
+	const rows = artifacts.map(({ bytes, pages, fill, time, limit }, index) => ({
 		path: paths[index] ?? '',
 		bytes: bytes.length,
 		time,
 		...(pages === undefined ? {} : { pages }),
+		...(fill ? { fill: fill.pages } : {}),
 		...(limit ? { limit: limit.bytes } : {}),
 	}));
 	stdout.write(`${formatTable(rows)}\n`);

@@ -2,6 +2,8 @@
 export interface TableRow {
 	readonly path: string;
 	readonly pages?: number;
+	/** Of pages with texts side by side: the share of their text blocks that is used, 0 to 1. */
+	readonly fill?: number;
 	readonly bytes: number;
 	/** The most that shops take, in bytes. */
 	readonly limit?: number;
@@ -14,7 +16,7 @@ export function formatTable(rows: readonly TableRow[]): string {
 	const head = ['artifact', 'pages', 'size', 'time'];
 	const cells = rows.map((row) => [
 		row.path,
-		row.pages?.toString() ?? '',
+		`${row.pages ?? ''}${row.fill === undefined ? '' : ` (${Math.floor(row.fill * 100)} % full)`}`,
 		row.limit ? `${formatBytes(row.bytes)} of ${formatBytes(row.limit)}` : formatBytes(row.bytes),
 		formatTime(row.time),
 	]);

@@ -6,6 +6,10 @@ export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown
   diglot build [options]    make the editions
   diglot release [options]  make the editions, and a web page that offers them, in one folder
   diglot check [options]    read, compile and check the manuscript only: no browser
+  diglot translations status [options]
+                            tell how far the translations are, and which are older than their source
+  diglot translations accept [PATH[:LINE]] [options]
+                            record that translations are right again: all, or those of a piece, a file, a line
   diglot preview [options]  show the pages in a browser, and anew after each edit
 
 Options

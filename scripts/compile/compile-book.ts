@@ -81,6 +81,7 @@ export function* compileInSteps(
 		}),
 		pieces,
 		images: usedImages(manuscript, book.images),
+		...(manuscript.terms && { terms: manuscript.terms }),
 	};
 }
 

@@ -74,6 +74,7 @@ export function finishPiece(
 		key,
 		...titles,
 		authors: source.authors,
+		...(source.checks && { checks: source.checks }),
 		body,
 		notes,
 		headings: headingsOf(body, lang, write),

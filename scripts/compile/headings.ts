@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, ElementData, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf } from './context.ts';
 
@@ -19,6 +19,8 @@ export function rehypeHeadings() {
 		const open: { written: number; level: number }[] = [];
 		eachHeading(tree, false, (heading, isEnclosed) => {
 			const written = headingLevel(heading);
+			// The parser of HTML, which alone sets the rest, declares it.
+			heading.data = { ...(heading.data as ElementData), written };
 			setInnerAsSpans(heading);
 			if (isEnclosed) {
 				heading.tagName = `h${Math.min((open.at(-1)?.level ?? 1) + 1, DEEPEST)}`;

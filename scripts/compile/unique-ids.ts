@@ -22,19 +22,24 @@ export function rehypeUniqueIds() {
 			delete element.properties.id;
 			if (context.key === '') return undefined;
 			const own = typeof given === 'string' ? given.trim() : '';
-			const anchor = element.data?.anchor ?? '';
-			if (anchor !== '') context.anchors.delete(anchor);
-			if (headingLevel(element) > 0) {
-				const slug = slugger.slug(toText(element));
-				setId(element, `h${countUp(context, 'heading')}`, context, [anchor, own, slug]);
-			} else if (element.tagName === 'figure') {
-				setId(element, `f${countUp(context, 'figure')}`, context, [anchor, own]);
-			} else if (own !== '' || anchor !== '') {
-				setId(element, asciiName(own || anchor) || 'place', context, [anchor, own]);
-			}
+			nameElement(element, own, context, slugger);
 			return undefined;
 		});
 	};
+}
+
+function nameElement(element: Element, own: string, context: TextContext, slugger: GithubSlugger): void {
+	const anchor = element.data?.anchor ?? '';
+	// A heading before it may be called the same, but only the anchor was given to lead to.
+	if (anchor !== '') context.anchors.delete(anchor);
+	if (headingLevel(element) > 0) {
+		const slug = slugger.slug(toText(element));
+		setId(element, `h${countUp(context, 'heading')}`, context, [anchor, own, slug]);
+	} else if (element.tagName === 'figure') {
+		setId(element, `f${countUp(context, 'figure')}`, context, [anchor, own]);
+	} else if (own !== '' || anchor !== '') {
+		setId(element, asciiName(own || anchor) || 'place', context, [anchor, own]);
+	}
 }
 
 function setId(element: Element, end: string, context: TextContext, names: readonly string[]): void {

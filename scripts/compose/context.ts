@@ -34,3 +34,10 @@ export function labelLine(context: Pick<Context, 'labels' | 'lang' | 'memo'>, ke
 	const { lang, memo } = context;
 	return memo.recall('label lines', JSON.stringify([text, lang]), () => plainInline(text, lang));
 }
+
+/** A line in a running head of units in another language: it says its own, which chooses its face. */
+export function headLine({ lang, memo }: Pick<Context, 'lang' | 'memo'>, line: Inline): Inline {
+	if (line.lang === lang) return line;
+	const html = `<span lang="${line.lang}">${line.html}</span>`;
+	return memo.recall('lines of running heads', `${memo.nameOf(line)} ${lang}`, () => ({ ...line, html }));
+}

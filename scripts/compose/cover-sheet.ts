@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Inline, Lang, Localized, LocalText, Unit } from '../model/index.ts';
+import type { EditionChoice, Inline, Lang, Localized, LocalText, Unit } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { plainInline } from './inline.ts';
 import { makeUnit } from './make-unit.ts';
@@ -10,7 +10,7 @@ import { uprightDigits } from './upright-digits.ts';
  * What stands on the sheet round the book apart from the front, which is the cover page: back, spine and flaps. It has
  * no pages in the book.
  */
-export async function coverSheet(context: Context): Promise<Unit> {
+export async function coverSheet(context: Context, { id }: EditionChoice): Promise<Unit> {
 	const { book, lang, memo } = context;
 	const { config, title, subtitle } = book;
 	const { cover } = config.press;
@@ -38,7 +38,7 @@ export async function coverSheet(context: Context): Promise<Unit> {
 		media: 'pages',
 		notes: [],
 	} as const;
-	const isbn = config.isbns[lang]?.print;
+	const isbn = config.isbns[id]?.print;
 	const key = JSON.stringify([isbn, cover.priceCode]);
 	const barcode = await memo.recall('barcodes', key, () => drawBarcode(isbn, cover.priceCode));
 	return makeUnit(context, unit, 'cover-sheet', { ...data, isbn }, { barcode });

@@ -1,6 +1,6 @@
 import type { Inline, Lang, Person, Piece, Unit } from '../model/index.ts';
 import { secondText } from './book-data.ts';
-import { type Context, labelLine } from './context.ts';
+import { type Context, headLine, labelLine } from './context.ts';
 import { makeUnit } from './make-unit.ts';
 import { signers } from './metadata.ts';
 import { sortByKey, sortKey } from './sort-key.ts';
@@ -32,7 +32,9 @@ export function directoryUnit(context: Context, pieces: readonly ListedPiece[]):
 		file: 'contributors.yaml',
 		start: 'any',
 		folios: 'all',
-		runningHeads: otherTitle ? { verso: title, recto: otherTitle } : { verso: context.title, recto: title },
+		runningHeads: otherTitle
+			? { verso: title, recto: headLine(context, otherTitle) }
+			: { verso: context.title, recto: title },
 		media: 'all',
 		notes: [],
 	} as const;

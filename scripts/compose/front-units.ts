@@ -1,5 +1,5 @@
 import type { Inline, Lang, TocEntry, Unit, UnitKind } from '../model/index.ts';
-import { type Context, labelLine } from './context.ts';
+import { type Context, headLine, labelLine } from './context.ts';
 import { makeUnit } from './make-unit.ts';
 import { proofLines } from './proof-line.ts';
 import type { TemplateData } from './template-data.ts';
@@ -59,7 +59,7 @@ function contents(context: Context, toc: readonly TocEntry[]): Unit {
 	const { other } = context;
 	const title = labelLine(context, 'contents');
 	const runningHeads = other
-		? { verso: title, recto: labelLine(other, 'contents') }
+		? { verso: title, recto: headLine(context, labelLine(other, 'contents')) }
 		: { verso: context.title, recto: title };
 	const settings = { start: 'recto', folios: 'all', media: 'pages', runningHeads } as const;
 	return page(context, 'contents', settings, { toc: toc.map((entry) => entryData(entry, context)) });

@@ -98,7 +98,7 @@ export async function compose(
 		press: book.config.press,
 		colors: book.config.colors,
 		...(proof ? { proof: proofLines(context) } : {}),
-		...(cover ? { coverSheet: await coverSheet(context) } : {}),
+		...(cover ? { coverSheet: await coverSheet(context, choice) } : {}),
 	};
 }
 

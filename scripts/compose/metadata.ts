@@ -60,8 +60,9 @@ export function describe({
 		...optional('description', textOf(config.description, lang)),
 		...optional('rights', textOf(book.rights, lang)),
 		otherTitles: otherTitles(book, lang),
+		...optional('second', secondTexts(book, other)),
 		...optional('standIns', standIns(texts, lang)),
-		subjects: (config.subjects?.[lang] ?? []).filter((subject) => subject.trim() !== ''),
+		subjects: subjectsIn(config, lang),
 		subjectCodes: config.subjectCodes,
 		publishers: book.publishers
 			.map((publisher) => nameOf(publisher, lang, ''))
@@ -70,11 +71,11 @@ export function describe({
 		...optional('review', review(config, lang)),
 		...optional('website', config.website),
 		creators: signers(book, other === undefined ? [lang] : [lang, other], pieces).map((person) =>
-			creator(person, lang, sortKeys),
+			creator(person, { lang, sortKeys, ...optional('other', other) }),
 		),
 		date: config.date,
 		modified: modified ?? toMoment(config.modified ?? config.date),
-		isbns: config.isbns[lang] ?? {},
+		isbns: config.isbns[edition] ?? {},
 		identifier: `urn:uuid:${v5(`${config.slug}/${edition}/${lang}`, nameSpace)}`,
 	};
 }
@@ -91,7 +92,10 @@ export function signers(
 	return [...new Set(ids)].flatMap((id) => book.contributors.get(id) ?? []);
 }
 
-function creator(person: Person, lang: Lang, sortKeys: SortKeys): Creator {
+function creator(
+	person: Person,
+	{ lang, other, sortKeys }: Pick<MetadataOptions, 'lang' | 'other' | 'sortKeys'>,
+): Creator {
 	return {
 		...nameOf(person.name, lang, person.id),
 		kind: person.kind,
@@ -100,7 +104,28 @@ function creator(person: Person, lang: Lang, sortKeys: SortKeys): Creator {
 		...optional('orcid', person.orcid),
 		...optional('affiliation', textOf(person.affiliation, lang)),
 		...optional('biography', textOf(person.bio, lang)),
+		...optional('secondBiography', ownText(person.bio, other)),
 	};
+}
+
+function secondTexts({ config, rights }: Book, lang: Lang | undefined): Metadata['second'] {
+	if (lang === undefined) return undefined;
+	return {
+		lang,
+		...optional('description', ownText(config.description, lang)),
+		...optional('rights', ownText(rights, lang)),
+		subjects: subjectsIn(config, lang),
+		...optional('reviewer', ownText(config.review?.by, lang)),
+	};
+}
+
+function subjectsIn({ subjects }: BookConfig, lang: Lang): readonly string[] {
+	return (subjects?.[lang] ?? []).filter((subject) => subject.trim() !== '');
+}
+
+/** A text in a language; nothing where another one stands in for it. */
+function ownText(texts: Localized<Text> | undefined, lang: Lang | undefined): string | undefined {
+	return lang !== undefined && texts?.[lang]?.lang === lang ? textOf(texts, lang) : undefined;
 }
 
 /** Title and subtitle in the other languages, each only where it was given and differs from the one that is shown. */

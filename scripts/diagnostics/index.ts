@@ -1,3 +1,4 @@
+export * from './check-names.ts';
 export * from './record.ts';
 export * from './remember.ts';
 export * from './report.ts';

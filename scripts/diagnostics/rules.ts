@@ -162,6 +162,10 @@ export const rules = {
 		severity: 'error',
 		hint: 'This is a fault of Diglot: please report it with the manuscript.',
 	},
+	'edition-epub-blocks': {
+		severity: 'info',
+		hint: 'Nothing is lost. Where text and translation should stand apart, make an edition with layout: pieces.',
+	},
 	'epub-page-list-missing': {
 		severity: 'info',
 		hint: 'Build the PDF as well: the page list says where its pages begin.',

@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { git } from './git.ts';
+import { GitError, git } from './git.ts';
 import type { Revision } from './revision.ts';
+import { type BlobName, readBlobs } from './versions.ts';
 
 interface Entry {
-	readonly hash: string;
+	readonly hash: BlobName;
 	/** Relative to the manuscript folder. */
 	readonly path: string;
 }
@@ -46,19 +47,16 @@ async function listFiles(folder: string, { tree }: Revision): Promise<readonly E
 	});
 }
 
-/** Writes the files, whose contents git gives one after another: a line with the length, the bytes, a line end. */
 async function fill(target: string, folder: string, entries: readonly Entry[]): Promise<void> {
-	const wanted = entries.map(({ hash }) => `${hash}\n`).join('');
-	const contents = await git(folder, ['cat-file', '--batch'], wanted);
-	let at = 0;
-	for (const { path } of entries) {
-		const lineEnd = contents.indexOf('\n', at);
-		const length = Number(contents.toString('latin1', at, lineEnd).split(' ')[2]);
-		if (!Number.isInteger(length)) throw new Error(`git has lost ${path}.`);
-		const start = lineEnd + 1;
+	const contents = await readBlobs(
+		folder,
+		entries.map(({ hash }) => hash),
+	);
+	for (const { hash, path } of entries) {
+		const content = contents.get(hash);
+		if (!content) throw new GitError(`git has lost ${path}.`);
 		const file = join(target, path);
 		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, contents.subarray(start, start + length));
-		at = start + length + 1;
+		await writeFile(file, content);
 	}
 }

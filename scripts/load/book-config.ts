@@ -1,8 +1,10 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { BookConfig, Lang, Localized, LocalText } from '../model/index.ts';
+import { readChecks } from './checks.ts';
 import { readContents } from './contents.ts';
 import { readEditions } from './editions.ts';
 import * as field from './fields.ts';
+import { readIsbns } from './isbns.ts';
 import { type LocalizeOptions, localize } from './localized.ts';
 import { readPublication } from './publication.ts';
 import { moment, website } from './publication-fields.ts';
@@ -36,6 +38,7 @@ const bookFields = field.fields({
 	print: field.anything,
 	colors: field.anything,
 	editions: field.anything,
+	checks: field.anything,
 	contents: field.filledList('must be a list of pieces and parts'),
 });
 
@@ -67,6 +70,8 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 	const rights = optional('rights');
 	const disclaimer = optional('disclaimer');
 	const shortDisclaimer = optional('short-disclaimer');
+	const editions = readEditions(document, languages, report);
+	const checks = readChecks(document, report);
 	const config: BookConfig = {
 		slug: given.slug ?? slugify(titleForSlug(given.title)),
 		title: optional('title') ?? emptyText(document, languages),
@@ -79,11 +84,13 @@ export function readConfig(document: YamlDocument, report: Reporter): ReadConfig
 		...(given.website && { website: given.website }),
 		...readPublication(options),
 		languages,
-		editions: readEditions(document, languages, report),
+		editions,
+		isbns: readIsbns(document, editions, report),
 		publishers: readPublishers(options),
 		...(disclaimer && { disclaimer }),
 		...(shortDisclaimer && { shortDisclaimer }),
 		contents: contents.entries,
+		...(checks && { checks }),
 	};
 	return { config, piecePaths: contents.piecePaths, contentsSound: contents.sound };
 }

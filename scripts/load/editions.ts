@@ -18,7 +18,8 @@ const editionFields = field.fields({
 const name = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
 /**
- * Reads `editions` of book.yaml. Without it a book has one for each language. A faulty edition is reported and left out.
+ * Reads `editions` of book.yaml. Without it a book has one for each language, and where it has several one in the first
+ * two on facing pages. A faulty edition is reported and left out.
  */
 export function readEditions(
 	document: YamlDocument,
@@ -37,9 +38,11 @@ export function readEditions(
 	return ids.flatMap((id) => readEdition(id, { document, languages, report }) ?? []);
 }
 
-/** One for each language. */
 function usualEditions(languages: readonly Lang[]): readonly EditionChoice[] {
-	return languages.map((lang) => ({ id: lang, languages: [lang] }));
+	const single = languages.map((lang): EditionChoice => ({ id: lang, languages: [lang] }));
+	const [first, second] = languages;
+	if (first === undefined || second === undefined) return single;
+	return [...single, { id: 'bilingual', languages: [first, second], layout: 'facing', sync: 'heading' }];
 }
 
 interface Reading {

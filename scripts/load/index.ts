@@ -9,9 +9,14 @@ import type { KnownContributors } from './piece.ts';
 import { readPieces } from './pieces.ts';
 import { addProfile } from './press-profile.ts';
 import { type FileText, readText } from './read-text.ts';
+import { readTerms, termsFile } from './terms.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
+export { readFormerPiece } from './former-piece.ts';
 export { loadHouse } from './house.ts';
+
+/** Written by `diglot translations accept` into the manuscript folder. */
+export const lockFile = 'translations.lock.yaml';
 
 export interface LoadOptions {
 	/** What earlier builds of the session read. */
@@ -55,12 +60,36 @@ export async function loadManuscript(
 				memo,
 			)
 		: new Map();
+	const isTermed = isPresent(inventory, termsFile);
+	const termsText = isTermed ? readText(inventory, termsFile, report, memo) : undefined;
+	const [source = 'und'] = read.config.languages;
+	const terms = readYaml(
+		termsFile,
+		termsText,
+		report,
+		memo,
+		(yaml, add) => readTerms(yaml, source, add),
+		source,
+	);
 	const files = [
 		...(bookText ? [{ file: configFile, text: bookText.text }] : []),
 		...(registryText ? [{ file: contributorsFile, text: registryText.text }] : []),
+		...(termsText ? [{ file: termsFile, text: termsText.text }] : []),
 	];
+	const translationLock = isPresent(inventory, lockFile)
+		? readText(inventory, lockFile, report, memo)
+		: undefined;
 	const config = addProfile(read.config, { inventory, document, report, memo });
-	return { config, contributors, sources, assets, unreadable, files };
+	return {
+		config,
+		contributors,
+		sources,
+		assets,
+		unreadable,
+		...(terms && { terms }),
+		files,
+		...(translationLock ? { translationLock: { file: lockFile, text: translationLock.text } } : {}),
+	};
 }
 
 async function findManuscript(dir: string, report: Reporter): Promise<Inventory | undefined> {
@@ -101,9 +130,11 @@ function readYaml<T>(
 	report: Reporter,
 	memo: Memo,
 	make: (document: YamlDocument, report: Reporter) => T,
+	/** What else shapes it. */
+	besides = '',
 ): T | undefined {
 	if (!read) return undefined;
-	return remember(memo, `yaml ${file}`, memo.nameOf(read), report, (add) => {
+	return remember(memo, `yaml ${file}`, `${memo.nameOf(read)} ${besides}`, report, (add) => {
 		const document = parseYaml(file, read.text, add);
 		return document && make(document, add);
 	});

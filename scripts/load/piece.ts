@@ -1,5 +1,6 @@
 import { didYouMean, type Reporter, remember } from '../diagnostics/index.ts';
-import type { ContributorId, LocalText, Memo, PieceSource, Place } from '../model/index.ts';
+import type { Checks, ContributorId, LocalText, Memo, PieceSource, Place } from '../model/index.ts';
+import { readChecks } from './checks.ts';
 import * as field from './fields.ts';
 import { readFields, readValue, valueAt } from './read-fields.ts';
 import type { FileText } from './read-text.ts';
@@ -10,6 +11,7 @@ const pieceFields = field.fields({
 	title: field.text.optional(),
 	'short-title': field.text.optional(),
 	authors: field.list('must be a list of ids from contributors.yaml such as [li-wei]').optional(),
+	checks: field.anything,
 });
 
 /** Who may sign a piece. */
@@ -34,6 +36,7 @@ interface Front {
 	readonly title: LocalText | undefined;
 	readonly shortTitle: LocalText | undefined;
 	readonly authors: readonly { readonly id: ContributorId; readonly place: Place }[];
+	readonly checks: Checks | undefined;
 }
 
 /**
@@ -54,7 +57,7 @@ export function readPiece(
 	reportUnknown(front, known, report);
 	const named = front.authors.map(({ id }) => id);
 	const authors = named.filter((id) => known.sound.has(id));
-	const { title, shortTitle } = front;
+	const { title, shortTitle, checks } = front;
 	const source =
 		title &&
 		memo.recall('source', JSON.stringify([memo.nameOf(front), authors]), () => ({
@@ -63,6 +66,7 @@ export function readPiece(
 			title,
 			...(shortTitle && { shortTitle }),
 			authors,
+			...(checks && { checks }),
 		}));
 	return { source, named };
 }
@@ -89,6 +93,7 @@ function readFront({ file, lang }: PieceFile, { text }: FileText, report: Report
 		title: localText('title'),
 		shortTitle: localText('short-title'),
 		authors: readAuthors(document, report),
+		checks: readChecks(document, report),
 	};
 }
 

@@ -1,5 +1,7 @@
 import type { ArchiveLevel } from './archive.ts';
 import type { Edition } from './edition.ts';
+import type { Lang } from './language.ts';
+import type { Fill } from './pages.ts';
 import type { Picture } from './pictures.ts';
 import type { Size } from './press.ts';
 
@@ -16,6 +18,13 @@ export interface Accessibility {
 	readonly features: readonly string[];
 	readonly hazard: string;
 	readonly summary?: string;
+	/** The same in the second language of an edition in two. */
+	readonly secondSummary?: SecondSummary;
+}
+
+export interface SecondSummary {
+	readonly lang: Lang;
+	readonly text: string;
 }
 
 /** A file that goes with the books: it lists them, or proves that they are whole. */
@@ -48,6 +57,8 @@ export interface Artifact {
 	readonly spine?: number;
 	/** Number of pages, of a PDF. */
 	readonly pages?: number;
+	/** Of a PDF with texts side by side: how far their text blocks are used. */
+	readonly fill?: Fill;
 	/** Number of units, of a PDF. */
 	readonly units?: number;
 	/** Number of units that an earlier run had laid out, of a PDF. */

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { Checks } from './checks.ts';
 import type { Lang, Localized } from './language.ts';
 import type { Asset, BookConfig, ContributorId, PiecePath } from './manuscript.ts';
+import type { Term } from './terms.ts';
 
 declare module 'hast' {
 	interface TextData {
@@ -14,6 +16,8 @@ declare module 'hast' {
 		anchor?: string;
 		/** Of a drawing: the image file that it was, by its path in the manuscript. */
 		image?: string;
+		/** Of a heading: its level as the author wrote it, 1 to 6. */
+		written?: number;
 	}
 }
 
@@ -33,6 +37,8 @@ export interface Book {
 	readonly pieces: ReadonlyMap<PiecePath, Localized<Piece>>;
 	/** The images that the pieces use, by their path in the manuscript. */
 	readonly images: ReadonlyMap<string, Asset>;
+	/** The termbase; nothing where the manuscript has none. */
+	readonly terms?: readonly Term[];
 }
 
 export type BookEntry =
@@ -69,6 +75,8 @@ export interface Piece {
 	readonly title: Inline;
 	readonly shortTitle?: Inline;
 	readonly authors: readonly ContributorId[];
+	/** What is otherwise than in book.yaml. */
+	readonly checks?: Checks;
 	/**
 	 * Block content. Headings begin at h2: the piece's title is h1. A note call is
 	 * `<a class="note-call" data-note="ID" id="ID-call" href="#ID">1</a>`; the note itself is in `notes`.

@@ -41,6 +41,8 @@ export interface Metadata {
 	readonly subtitle?: string;
 	/** The same in the other languages of the book. */
 	readonly otherTitles: readonly OtherTitle[];
+	/** The texts in the second language of an edition in two. */
+	readonly second?: SecondTexts;
 	/** Languages of texts that stand in for a missing translation; all others are in the main language. */
 	readonly standIns?: Readonly<Partial<Record<TranslatedText, Lang>>>;
 	readonly description?: string;
@@ -60,6 +62,19 @@ export interface Metadata {
 	readonly review?: Review;
 	/** Address under which the finished files are published, with a slash at its end. */
 	readonly website?: string;
+}
+
+/**
+ * What the metadata say in the second language of an edition in two, each text only where it was given. The title is
+ * among the `otherTitles`.
+ */
+export interface SecondTexts {
+	readonly lang: Lang;
+	readonly description?: string;
+	readonly rights?: string;
+	readonly subjects: readonly string[];
+	/** Who reviewed the accessibility of the book. */
+	readonly reviewer?: string;
 }
 
 /** Texts of the metadata that book.yaml gives by language. */
@@ -109,6 +124,8 @@ export interface Creator extends Name {
 	readonly affiliation?: string;
 	/** Plain text. */
 	readonly biography?: string;
+	/** The same in the second language of an edition in two. */
+	readonly secondBiography?: string;
 }
 
 export type UnitKind =

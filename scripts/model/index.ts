@@ -1,6 +1,7 @@
 export type * from './archive.ts';
 export type * from './artifact.ts';
 export type * from './book.ts';
+export type * from './checks.ts';
 export type * from './edition.ts';
 export type * from './edition-choice.ts';
 export type * from './fonts.ts';
@@ -16,4 +17,5 @@ export type * from './press.ts';
 export type * from './shelf.ts';
 export type * from './store.ts';
 export type * from './tabs.ts';
+export type * from './terms.ts';
 export type * from './workshop.ts';

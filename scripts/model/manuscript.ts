@@ -1,6 +1,8 @@
-import type { EditionChoice } from './edition-choice.ts';
+import type { Checks } from './checks.ts';
+import type { EditionChoice, EditionId } from './edition-choice.ts';
 import type { Lang, Localized, LocalText } from './language.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
+import type { Term } from './terms.ts';
 
 /** A piece's path in book.yaml without language and ending, such as `chapters/risks/values`. */
 export type PiecePath = string;
@@ -18,8 +20,12 @@ export interface Manuscript {
 	readonly assets: ReadonlyMap<string, Asset>;
 	/** Image files that cannot be used, by path; with the reason as a clause: `it is empty`. */
 	readonly unreadable: ReadonlyMap<string, string>;
-	/** book.yaml and contributors.yaml as they stand on disk. */
+	/** The entries of terms.yaml, in their order; nothing where the manuscript has no such file. */
+	readonly terms?: readonly Term[];
+	/** book.yaml, contributors.yaml and terms.yaml as they stand on disk. */
 	readonly files: readonly SourceText[];
+	/** What is recorded of the texts that translations were made from. */
+	readonly translationLock?: SourceText;
 }
 
 /** A text of the manuscript: UTF-8 without byte order mark, every line end `\n`. */
@@ -42,7 +48,7 @@ export interface BookConfig {
 	readonly date: string;
 	/** When the outputs were last changed, `YYYY-MM-DD` or a moment in UTC; the date of the book where it is missing. */
 	readonly modified?: string;
-	readonly isbns: Localized<Isbns>;
+	readonly isbns: Readonly<Record<EditionId, Isbns>>;
 	readonly series?: Series;
 	readonly review?: AccessibilityReview;
 	/** Address under which the finished files are published, with a slash at its end. */
@@ -60,6 +66,7 @@ export interface BookConfig {
 	/** One sentence under each signed piece; the labels hold the default. */
 	readonly shortDisclaimer?: Localized<LocalText>;
 	readonly contents: readonly ContentsEntry[];
+	readonly checks?: Checks;
 }
 
 /** ISBNs of one edition, each thirteen digits without hyphens (ISO 2108). */
@@ -147,6 +154,8 @@ export interface PieceSource {
 	/** For the running head. */
 	readonly shortTitle?: LocalText;
 	readonly authors: readonly ContributorId[];
+	/** What is otherwise than in book.yaml. */
+	readonly checks?: Checks;
 	/** The whole file, its front matter included, so that places in it count from the file's first line. */
 	readonly text: string;
 }

@@ -35,6 +35,8 @@ export interface Page {
 	readonly lang: Lang;
 	readonly body: string;
 	readonly notes: string;
+	/** The name that its text and the translation beside it have in common. */
+	readonly group?: string;
 	/** What stands in its two columns; the body holds both. */
 	readonly columns?: readonly Column[];
 	readonly showFolio: boolean;

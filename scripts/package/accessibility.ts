@@ -1,4 +1,4 @@
-import type { Accessibility, Edition, Metadata } from '../model/index.ts';
+import type { Accessibility, Edition, Lang, Metadata } from '../model/index.ts';
 import { accessibilitySummary } from './accessibility-summary.ts';
 import { type Findings, lookAtContent } from './content-findings.ts';
 import type { UnitFile } from './units.ts';
@@ -7,6 +7,15 @@ export interface AccessibilityOptions {
 	/** Wording of the house. */
 	readonly labels: Edition['labels'];
 	readonly review?: Metadata['review'];
+	/** Of an edition in two languages. */
+	readonly second?: SecondWording;
+}
+
+/** Wording of the house in the second language, and who reviewed the book. */
+export interface SecondWording {
+	readonly lang: Lang;
+	readonly labels: Edition['labels'];
+	readonly reviewer?: string;
 }
 
 /**
@@ -15,12 +24,17 @@ export interface AccessibilityOptions {
  */
 export function accessibility(
 	files: readonly UnitFile[],
-	{ labels, review }: AccessibilityOptions,
+	{ labels, review, second }: AccessibilityOptions,
 ): Accessibility {
 	const found = lookAtContent(files);
 	const hasImages = found.images > 0;
 	const features = featuresOf(found);
 	const summary = accessibilitySummary(found, features, { labels, ...(review ? { review } : {}) });
+	const again = second && {
+		labels: second.labels,
+		...(review ? { review: { ...review, by: second.reviewer ?? review.by } } : {}),
+	};
+	const text = again && accessibilitySummary(found, features, again);
 	return {
 		modes: ['textual', ...(hasImages ? ['visual'] : [])],
 		sufficient: [...(found.undescribed === 0 ? ['textual'] : []), ...(hasImages ? ['textual,visual'] : [])],
@@ -28,6 +42,7 @@ export function accessibility(
 		// Nothing in a book moves, flashes or sounds: no script, no sound, no film, and no image that is animated.
 		hazard: 'none',
 		...(summary ? { summary } : {}),
+		...(second && text ? { secondSummary: { lang: second.lang, text } } : {}),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../model/index.ts';
 import { cutLine } from './cut-line.ts';
 import { eachElement } from './elements.ts';
-import { label } from './labels.ts';
+import { type Line, labelLine } from './lines.ts';
 import { toPhrase } from './phrase.ts';
 import type { UnitFile } from './units.ts';
 
@@ -10,7 +10,7 @@ import type { UnitFile } from './units.ts';
 export interface IllustrationList {
 	/** EPUB Structural Semantics 1.1: list of illustrations, list of tables. */
 	readonly type: 'loi' | 'lot';
-	readonly title: string;
+	readonly title: Line;
 	readonly entries: readonly { readonly href: string; readonly html: string }[];
 }
 
@@ -21,10 +21,8 @@ const longestName = 60;
  * Figures by their captions, or else by the beginning of what is said of the picture, and tables by their captions, in
  * reading order. A list without entries is left out.
  */
-export function illustrationLists(
-	{ languages: [main = ''], labels }: Edition,
-	files: readonly UnitFile[],
-): readonly IllustrationList[] {
+export function illustrationLists(edition: Edition, files: readonly UnitFile[]): readonly IllustrationList[] {
+	const [main = ''] = edition.languages;
 	const figures: IllustrationList['entries'][number][] = [];
 	const tables: IllustrationList['entries'][number][] = [];
 	for (const { unit, file, section } of files) {
@@ -32,15 +30,16 @@ export function illustrationLists(
 			const caption = captionOf(element);
 			const name = caption ? caption.children : descriptionOf(element);
 			const { lang = element.properties.lang ?? unit.lang } = caption?.properties ?? {};
-			const html = toPhrase(name, String(lang), main);
-			if (html.trim() === '') return;
+			const own = String(lang);
+			if (toPhrase(name, own, own).trim() === '') return;
+			const html = toPhrase(name, own, main);
 			const list = element.tagName === 'figure' ? figures : tables;
 			list.push({ href: `${file}#${element.properties.id}`, html });
 		});
 	}
 	return [
-		{ type: 'loi' as const, title: label(labels, 'list-of-figures'), entries: figures },
-		{ type: 'lot' as const, title: label(labels, 'list-of-tables'), entries: tables },
+		{ type: 'loi' as const, title: labelLine(edition, 'list-of-figures'), entries: figures },
+		{ type: 'lot' as const, title: labelLine(edition, 'list-of-tables'), entries: tables },
 	].filter((list) => list.entries.length > 0);
 }
 

@@ -110,7 +110,7 @@ function libraryOptions(book: TemplateData, house: House, css: string): Options 
 		lang: book.lang,
 		date: book.modified,
 		css,
-		tocTitle: book.contentsTitle,
+		tocTitle: book.contentsTitle.text,
 		prependChapterTitles: false,
 		version: 3,
 		contentOPF: template('content.opf'),

@@ -24,7 +24,8 @@ function nest(unit: string, headings: readonly Heading[]): readonly TocEntry[] {
 		let end = start + 1;
 		while (end < headings.length && (headings[end]?.level ?? 0) > first.level) end += 1;
 		const children = nest(unit, headings.slice(start + 1, end));
-		entries.push({ id: first.id, unit, title: first.title, children });
+		const { id, title, other } = first;
+		entries.push({ id, unit, title, ...(other ? { other: { ...other, unit } } : {}), children });
 		start = end;
 	}
 	return entries;

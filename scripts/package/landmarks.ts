@@ -1,16 +1,15 @@
 import type { Edition } from '../model/index.ts';
 import type { IllustrationList } from './illustrations.ts';
-import { label } from './labels.ts';
+import { type Line, labelLine, titleLine } from './lines.ts';
 import type { UnitFile } from './units.ts';
 
 /** A place that reading systems offer by name. */
-export interface Landmark {
+export interface Landmark extends Line {
 	/** EPUB Structural Semantics, for the navigation document. */
 	readonly type: string;
 	/** The same for the `guide` of the package document (OPF 2.0.1, 2.6); not all have one. */
 	readonly guide?: string;
 	readonly href: string;
-	readonly title: string;
 }
 
 /** The contents, the index of the first file behind them, and the lists that stand below them. */
@@ -41,26 +40,27 @@ const repeated = new Set(['chapter', 'part']);
  * reading order; of those of one type the first.
  */
 export function landmarks(
-	{ labels }: Edition,
+	edition: Edition,
 	files: readonly UnitFile[],
 	contents: ContentsPage,
 ): readonly Landmark[] {
 	const found = new Map<string, Landmark>();
-	const add = (type: string, href: string, title: string) => {
+	const add = (type: string, href: string, title: Line) => {
 		const guide = guideNames[type] ?? type;
 		const known = guideTypes.has(guide) ? { guide } : {};
-		if (!found.has(type)) found.set(type, { type, ...known, href, title });
+		if (!found.has(type)) found.set(type, { type, ...known, href, ...title });
 	};
 	const addContents = () => {
-		add('toc', contents.file, label(labels, 'contents'));
+		add('toc', contents.file, labelLine(edition, 'contents'));
 		for (const { type, title } of contents.lists) add(type, `${contents.file}#${type}`, title);
 	};
-	for (const [index, { unit, file, title, section }] of files.entries()) {
+	for (const [index, { unit, file, section }] of files.entries()) {
 		if (index === contents.at) addContents();
 		const { matter, kind } = unit;
+		const title = titleLine(edition, unit.title, unit.otherTitle);
 		if (matter !== 'front') add(`${matter}matter`, file, title);
 		const type = section.properties['epub:type'];
-		const ownName = kind === 'cover' || kind === 'title-page' ? label(labels, kind) : title;
+		const ownName = kind === 'cover' || kind === 'title-page' ? labelLine(edition, kind) : title;
 		if (typeof type === 'string' && !repeated.has(type)) add(type, file, ownName);
 	}
 	addContents();

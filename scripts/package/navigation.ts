@@ -1,15 +1,11 @@
 import type { Edition, TocEntry } from '../model/index.ts';
-import { withoutSoftHyphens } from './clean-text.ts';
 import { innerEntries } from './inner-entries.ts';
+import { type Line, titleLine } from './lines.ts';
 import type { IdIndex } from './links.ts';
-import { toPhrase } from './phrase.ts';
 import type { UnitFile } from './units.ts';
 
 /** A line of the navigation document and of the NCX. */
-export interface NavPoint {
-	readonly text: string;
-	/** The same as XHTML, its foreign runs marked. */
-	readonly html: string;
+export interface NavPoint extends Line {
 	/** Missing where what it names is not in the EPUB. */
 	readonly href?: string;
 	/** Where the NCX leads: the first target below, if it has none of its own. */
@@ -20,26 +16,26 @@ export interface NavPoint {
 /** The contents as a tree, with the inner headings that the book asks for; entries that lead nowhere are left out. */
 export function navPoints(edition: Edition, files: readonly UnitFile[], index: IdIndex): readonly NavPoint[] {
 	const byUnit = new Map(files.map((file) => [file.unit.id, file.file]));
-	const lang = edition.languages[0] ?? '';
 	const targetOf = ({ id, unit }: TocEntry): string | undefined => {
 		const file = index.get(id);
 		return file === undefined ? byUnit.get(unit) : `${file}#${id}`;
 	};
 	const units = new Map(edition.units.map((unit) => [unit.id, unit]));
+	const innerOf = (unit: string) =>
+		innerEntries(unit, units.get(unit)?.headings ?? [], edition.epub.innerHeadings);
 	const withInner = (entry: TocEntry): TocEntry => {
-		const { headings = [] } = units.get(entry.unit) ?? {};
-		const inner = innerEntries(entry.unit, headings, edition.epub.innerHeadings);
-		return { ...entry, children: [...inner, ...entry.children.map(withInner)] };
+		const { other } = entry;
+		// A translation that is a text of its own can be reached, too: behind what stands in the first.
+		const apart = other && other.unit !== entry.unit ? [{ ...other, children: innerOf(other.unit) }] : [];
+		return { ...entry, children: [...innerOf(entry.unit), ...apart, ...entry.children.map(withInner)] };
 	};
 	const toPoints = (entries: readonly TocEntry[]): readonly NavPoint[] =>
 		entries.flatMap((entry): readonly NavPoint[] => {
 			const href = targetOf(entry);
 			const source = href ?? entry.children.map(targetOf).find((target) => target !== undefined);
 			if (source === undefined) return [];
-			const text = withoutSoftHyphens(entry.title.text);
-			const html = toPhrase(entry.title.children, entry.title.lang, lang);
-			const point = { text, html, source };
-			return [{ ...point, ...(href ? { href } : {}), children: toPoints(entry.children) }];
+			const line = titleLine(edition, entry.title, entry.other?.title);
+			return [{ ...line, source, ...(href ? { href } : {}), children: toPoints(entry.children) }];
 		});
 	return toPoints(edition.toc.map(withInner));
 }

@@ -1,24 +1,44 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Note } from '../model/index.ts';
+import type { Lang, Note } from '../model/index.ts';
 
 export interface NoteLabels {
+	/** Language of both. */
+	readonly lang: Lang;
 	/** Name of the block of notes, which no one sees but a screen reader says. */
 	readonly notes: string;
 	/** Said of the number that leads back to the call. */
 	readonly back: string;
 }
 
-/** Marks the note calls as such and puts the notes at the end of the unit; the tree is changed. */
-export function placeNotes(section: Element, notes: readonly Note[], labels: NoteLabels): void {
+/**
+ * Marks the note calls as such and puts the notes at the end of the unit; the tree is changed.
+ * @param lang language of the unit; a note in another one says so
+ */
+export function placeNotes(
+	section: Element,
+	notes: readonly Note[],
+	lang: Lang,
+	labelsIn: (lang: Lang) => NoteLabels,
+): void {
 	const calls = markCalls(section);
 	if (notes.length === 0) return;
 	section.children.push({
 		type: 'element',
 		tagName: 'section',
-		properties: { className: ['notes'], 'epub:type': 'footnotes', ariaLabel: labels.notes },
-		children: notes.map((note) => footnote(note, calls.get(note.id) ?? [], labels.back)),
+		properties: { className: ['notes'], 'epub:type': 'footnotes', ariaLabel: labelsIn(lang).notes },
+		children: notes.map((note) => {
+			const own = String(note.children[0]?.properties.lang ?? lang);
+			const labels = labelsIn(own);
+			const back = { title: labels.back, ...langWhereOther(labels.lang, own) };
+			const numbers = numbersOf(note, calls.get(note.id) ?? [], back);
+			return footnote(note, langWhereOther(own, lang), numbers);
+		}),
 	});
+}
+
+function langWhereOther(lang: Lang, around: Lang): { readonly lang?: Lang } {
+	return lang === around ? {} : { lang };
 }
 
 /** Ids of the calls, in order, by id of the note. */
@@ -55,36 +75,42 @@ function keepTogether(parent: Parents, index: number, call: Element): void {
 }
 
 /** An `aside`, for that is what Apple Books, Kobo and Thorium show in a window of its own. */
-function footnote(note: Note, calls: readonly string[], back: string): Element {
+function footnote(note: Note, own: { readonly lang?: Lang }, numbers: ElementContent[]): Element {
 	return {
 		type: 'element',
 		tagName: 'aside',
-		properties: { id: note.id, className: ['note'], role: 'doc-footnote', 'epub:type': 'footnote' },
-		children: numbered(structuredClone([...note.children]), numbersOf(note, calls, back)),
+		properties: { id: note.id, className: ['note'], ...own, role: 'doc-footnote', 'epub:type': 'footnote' },
+		children: numbered(structuredClone([...note.children]), numbers),
 	};
 }
 
+/** What is said of a way back, in its language where the text around it is in another one. */
+interface Back {
+	readonly title: string;
+	readonly lang?: Lang;
+}
+
 /** The number of the note leads back to its first call; small numbers from 2 on lead to the others. */
-function numbersOf(note: Note, calls: readonly string[], back: string): ElementContent[] {
+function numbersOf(note: Note, calls: readonly string[], back: Back): ElementContent[] {
 	const number = String(note.number);
 	const [first, ...others] = calls;
 	if (first === undefined) return [{ type: 'text', value: number }];
 	const links = [backlink(first, number, back, 'note-number')];
 	for (const [index, call] of others.entries()) {
 		const time = String(index + 2);
-		links.push(backlink(call, time, `${back} (${time})`, 'note-again'));
+		links.push(backlink(call, time, { ...back, title: `${back.title} (${time})` }, 'note-again'));
 	}
 	return links;
 }
 
-function backlink(call: string, text: string, title: string, className: string): ElementContent {
+function backlink(call: string, text: string, back: Back, className: string): ElementContent {
 	return {
 		type: 'element',
 		tagName: 'a',
 		properties: {
 			className: [className],
 			href: `#${call}`,
-			title,
+			...back,
 			role: 'doc-backlink',
 			'epub:type': 'backlink',
 		},

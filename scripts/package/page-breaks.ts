@@ -50,13 +50,25 @@ export function placePageBreaks({ body, notes }: Unit, turns: readonly PageTurn[
 		notes: notes.map((note) => ({ ...note, children: structuredClone([...note.children]) })),
 	};
 	const [first, ...later] = turns;
-	// From the end on, so that what is cut off a text is not looked for any more.
-	for (const { label, place } of later.toReversed()) {
-		if (!place) holderOf(copy.body).children.push(pageBreak(label));
-		else insert(pageBreak(label), wayTo(copy, place), place.offset);
+	for (const { label, place } of later) if (!place) holderOf(copy.body).children.push(pageBreak(label));
+	// Pages of a text and of its translation, which stand in one unit, take turns. They are placed from the end on, so
+	// that what is cut off a text is not looked for any more.
+	const placed = later.flatMap(({ label, place }) => (place ? [{ label, place }] : []));
+	for (const { label, place } of placed.toSorted((a, b) => comparePlaces(a.place, b.place)).toReversed()) {
+		insert(pageBreak(label), wayTo(copy, place), place.offset);
 	}
 	if (first) holderOf(copy.body).children.unshift(pageBreak(first.label));
 	return copy;
+}
+
+function comparePlaces(one: TextPlace, other: TextPlace): number {
+	const notes = (one.note ?? -1) - (other.note ?? -1);
+	return notes || comparePaths(one.path, other.path) || one.offset - other.offset;
+}
+
+function comparePaths(one: readonly number[], other: readonly number[]): number {
+	const depth = one.findIndex((step, index) => step !== other[index]);
+	return depth < 0 ? one.length - other.length : (one[depth] ?? 0) - (other[depth] ?? -1);
 }
 
 /** The one section that holds all of a unit, or the root. */

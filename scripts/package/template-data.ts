@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import type { IllustrationList } from './illustrations.ts';
 import { label } from './labels.ts';
 import type { Landmark } from './landmarks.ts';
+import { bookTitle, type Line, labelLine } from './lines.ts';
 import { depthOf, type NavPoint } from './navigation.ts';
 import { type PackageMetadata, packageMetadata } from './package-metadata.ts';
 import type { PageList } from './page-list.ts';
@@ -27,7 +28,9 @@ export interface TemplateData {
 	/** `2024-01-01T00:00:00Z`: the package document takes no fractions (EPUB 3.3, 5.5.5). */
 	readonly modified: string;
 	readonly accessibility: Accessibility;
-	readonly contentsTitle: string;
+	readonly contentsTitle: Line;
+	/** Title of the book, in both languages of an edition in two. */
+	readonly title: string;
 	readonly points: readonly NavPoint[];
 	/** Levels of `points`. */
 	readonly depth: number;
@@ -60,7 +63,11 @@ export interface TemplateParts {
 }
 
 export function templateData(edition: Edition, { files, pages, ...parts }: TemplateParts): TemplateData {
-	const { languages, labels, metadata } = edition;
+	const { languages, labels, otherLabels, metadata } = edition;
+	const [, other] = languages;
+	const reviewer = metadata.second?.reviewer;
+	const second = other &&
+		otherLabels && { lang: other, labels: otherLabels, ...(reviewer ? { reviewer } : {}) };
 	return {
 		...parts,
 		...(pages ? { pages } : {}),
@@ -71,8 +78,13 @@ export function templateData(edition: Edition, { files, pages, ...parts }: Templ
 		described: packageMetadata(edition),
 		standIns: metadata.standIns ?? {},
 		modified: metadata.modified.toISOString().replace(/\.\d+Z$/, 'Z'),
-		accessibility: accessibility(files, { labels, review: metadata.review }),
-		contentsTitle: label(labels, 'contents'),
+		accessibility: accessibility(files, {
+			labels,
+			review: metadata.review,
+			...(second ? { second } : {}),
+		}),
+		contentsTitle: labelLine(edition, 'contents'),
+		title: bookTitle(edition),
 		depth: depthOf(parts.points),
 	};
 }

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
-import type { Edition, House, PageTurn, Unit } from '../model/index.ts';
-import { cleanText, withoutSoftHyphens } from './clean-text.ts';
+import type { Edition, House, Lang, PageTurn, Unit } from '../model/index.ts';
+import { cleanText } from './clean-text.ts';
 import { type CoverImage, coverSection } from './cover.ts';
 import { groundDrawings } from './drawings.ts';
 import { nameIllustrations } from './illustrations.ts';
 import { type ImageNames, nameImages } from './images.ts';
-import { label } from './labels.ts';
+import { label, type Wording, wordingFor } from './labels.ts';
 import { setLanguages } from './languages.ts';
+import { bookTitle, titleLine } from './lines.ts';
 import { type IdIndex, idsOf, leadLinks } from './links.ts';
 import { placeNotes } from './notes.ts';
 import { pageBreak, placePageBreaks } from './page-breaks.ts';
@@ -37,32 +38,35 @@ export function openUnits(
 		const number = String(index + 1).padStart(digits, '0');
 		const own = turns.filter((turn) => turn.unit === unit.id);
 		if (cover && unit.kind === 'cover') return coverFile(unit, edition, cover, own);
-		const section = openUnit(unit, house.labels[unit.lang] ?? edition.labels, own);
-		const title = withoutSoftHyphens(unit.title.text);
+		const section = openUnit(unit, (lang) => wordingFor(lang, edition, house), own);
+		const title = titleLine(edition, unit.title, unit.otherTitle).text;
 		return { unit, file: `${number}-${unit.id}.xhtml`, title, section, ids: idsOf(section) };
 	});
 }
 
 function coverFile(unit: Unit, edition: Edition, cover: CoverImage, turns: readonly PageTurn[]): UnitFile {
-	const { title } = edition.metadata;
+	const title = bookTitle(edition);
 	const section = coverSection(cover, title);
 	section.children.unshift(...turns.map((turn) => pageBreak(turn.label)));
 	return { unit, file: 'cover.xhtml', title, section, ids: idsOf(section) };
 }
 
-function openUnit(unit: Unit, labels: Readonly<Record<string, string>>, turns: readonly PageTurn[]): Element {
+function openUnit(unit: Unit, wordingOf: (lang: Lang) => Wording, turns: readonly PageTurn[]): Element {
 	const { body, notes } = placePageBreaks(unit, turns);
 	const section = toSection(
 		unit,
 		body.children.filter((node) => node.type !== 'doctype'),
 	);
 	removePageParts(section);
-	placeNotes(section, notes, {
-		notes: label(labels, 'notes'),
-		back: label(labels, 'back-to-text'),
+	placeNotes(section, notes, unit.lang, (lang) => {
+		const { labels, ...wording } = wordingOf(lang);
+		return { ...wording, notes: label(labels, 'notes'), back: label(labels, 'back-to-text') };
 	});
 	groundDrawings(section);
-	boxTables(section, label(labels, 'table-box'));
+	boxTables(section, unit.lang, (lang) => {
+		const { labels, ...wording } = wordingOf(lang);
+		return { ...wording, label: label(labels, 'table-box') };
+	});
 	labelSection(section, unit.id);
 	cleanText(section);
 	nameIllustrations(section, unit.id);

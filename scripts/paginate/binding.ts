@@ -60,6 +60,7 @@ export class Binding {
 			lang: unit.lang,
 			body,
 			notes,
+			...(unit.parallel ? { group: unit.parallel.group } : {}),
 			...(columns ? { columns } : {}),
 			showFolio: unit.folios === 'all',
 			...(head === undefined ? {} : { runningHead: head }),

@@ -1,17 +1,27 @@
 import type { Block } from '../model/index.ts';
 import type { Match } from './best-path.ts';
 
-/** The blocks that have the same anchor in both rows, in the order of the first. */
+/** The anchor of a block, and those of the blocks inside. */
+export function anchorsIn({ anchor, blocks }: Block): readonly string[] {
+	const inner = blocks.flatMap(anchorsIn);
+	return anchor === undefined ? inner : [anchor, ...inner];
+}
+
+/**
+ * The blocks that have the same anchor in both rows, or hold it, in the order of the first. A list whose item is named
+ * answers to the list, or to the paragraph, that has the name in the other text.
+ */
 export function anchorMatches(sources: readonly Block[], targets: readonly Block[]): readonly Match[] {
 	const named = new Map<string, number>();
-	for (const [index, { anchor }] of targets.entries()) {
-		if (anchor !== undefined && !named.has(anchor)) named.set(anchor, index);
+	for (const [index, block] of targets.entries()) {
+		for (const anchor of anchorsIn(block)) if (!named.has(anchor)) named.set(anchor, index);
 	}
-	return sources.flatMap(({ anchor }, index): Match[] => {
-		const other = anchor === undefined ? undefined : named.get(anchor);
-		if (anchor === undefined || other === undefined) return [];
-		// The name is used up: one given twice pairs once.
-		named.delete(anchor);
+	const taken = new Set<number>();
+	return sources.flatMap((block, index): Match[] => {
+		const others = anchorsIn(block).flatMap((anchor) => named.get(anchor) ?? []);
+		const other = others.find((one) => !taken.has(one));
+		if (other === undefined) return [];
+		taken.add(other);
 		return [[index, other]];
 	});
 }

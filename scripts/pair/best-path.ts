@@ -71,6 +71,7 @@ function search(sources: number, targets: number, { low, high }: Band, costs: Co
 	return { cost: above[targets - sources - low + 1] ?? never, steps };
 }
 
+/** Of ways that cost the same the last one pairs the latest: so what is missing begins with its heading. */
 function stepOf(least: number, paired: number, withoutSource: number): Step {
 	if (least === paired) return both;
 	return least === withoutSource ? missing : extra;

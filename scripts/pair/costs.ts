@@ -4,9 +4,14 @@ import type { Traits } from './traits.ts';
 
 /** Leaving a block out costs one, more or less; two blocks that have nothing in common cost as much as leaving both out. */
 const gaps: Readonly<Partial<Record<BlockKind, number>>> = { heading: 1.3, rule: 0.7 };
-const leastGap = 0.7;
+const leastGap = exact(0.7);
 
-const gapOf = ({ kind }: Traits): number => gaps[kind] ?? 1;
+const gapOf = ({ kind }: Traits): number => exact(gaps[kind] ?? 1);
+
+/** Costs are whole parts of 1024, so that what costs the same in another order has the same sum. */
+function exact(cost: number): number {
+	return Math.round(cost * 1024) / 1024;
+}
 
 /** What authors turn into one another, and how far they are apart. */
 const kinships: readonly (readonly [a: BlockKind, b: BlockKind, cost: number])[] = [
@@ -44,7 +49,7 @@ export function kindDistance(a: BlockKind, b: BlockKind): number {
 	return a === b ? 0 : (distances.get(`${a} ${b}`) ?? Number.POSITIVE_INFINITY);
 }
 
-/** How far a size may be off the book's own ratio before it counts, in characters. */
+/** How far a size may be off the book's own ratio before it counts, in letters. */
 const slack = 15;
 /** More tokens of one block tell no more. */
 const mostTokens = 12;
@@ -53,7 +58,7 @@ interface Weighed {
 	readonly traits: Traits;
 	/** The same number for the same words. */
 	readonly name: number;
-	/** In characters that are alike in both languages. */
+	/** In letters that are alike in both languages. */
 	readonly size: number;
 	/** Ascending numbers of the tokens that both texts have. */
 	readonly tokens: readonly number[];
@@ -89,10 +94,10 @@ function pairCost(a: Weighed, b: Weighed, weights: readonly number[]): number {
 	const kind = kindDistance(a.traits.kind, b.traits.kind);
 	if (kind === Number.POSITIVE_INFINITY) return kind;
 	const level = Math.min(0.45, 0.15 * Math.abs(a.traits.level - b.traits.level));
-	if (kind === 0 && a.name === b.name) return level;
+	if (kind === 0 && a.name === b.name) return exact(level);
 	const parts = kind === 0 ? Math.min(0.4, 0.1 * Math.abs(a.traits.parts - b.traits.parts)) : 0;
 	const size = Math.min(0.8, Math.log(a.size / b.size) ** 2);
-	return kind + level + parts + size + tokenCost(a.tokens, b.tokens, weights);
+	return exact(kind + level + parts + size + tokenCost(a.tokens, b.tokens, weights));
 }
 
 /** 0 where all tokens are the same, 0.2 where there is none, 0.8 where they differ. */

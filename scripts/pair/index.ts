@@ -5,6 +5,8 @@ import { readBlocks } from './read-blocks.ts';
 import { reportPairing } from './report-pairing.ts';
 import { sizeOf } from './traits.ts';
 
+export { readBlocks };
+
 export interface PairOptions {
 	/** Takes what does not pair; its places are those of the translation. */
 	readonly report?: Reporter;
@@ -13,7 +15,7 @@ export interface PairOptions {
 }
 
 interface MeasuredPiece extends ReadPiece {
-	/** In characters. */
+	/** In letters; see `sizeOf`. */
 	readonly size: number;
 }
 
@@ -68,16 +70,26 @@ function read(piece: Piece, memo: Memo): MeasuredPiece {
 	});
 }
 
+/** A piece of the usual ratio that every book is taken to have, in letters: so a short text alone says little. */
+const given = 3000;
+
 /**
- * The natural logarithm of how much longer the target is than the source, in steps of a tenth: so an edit hardly ever
- * changes it, and with it the pairs of all other pieces.
+ * The natural logarithm of how much longer the target is than the source in most pieces, in steps of a tenth: an edit
+ * hardly ever changes it, and with it the pairs of all other pieces.
  */
 function usualRatio(both: readonly (readonly [PiecePath, MeasuredPiece, MeasuredPiece])[]): number {
-	let [ours, theirs] = [1, 1];
-	for (const [, source, target] of both) {
-		ours += source.size;
-		theirs += target.size;
+	const known = both.filter(([, source, target]) => source.size > 0 && target.size > 0);
+	const ratios = known.map(([, source, target]) => ({
+		weight: Math.sqrt(source.size * target.size),
+		ratio: Math.log(target.size / source.size),
+	}));
+	ratios.push({ weight: given, ratio: 0 });
+	ratios.sort((a, b) => a.ratio - b.ratio);
+	const half = ratios.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let [sum, median] = [0, 0];
+	for (const { weight, ratio } of ratios) {
+		if (sum < half) median = ratio;
+		sum += weight;
 	}
-	const logarithm = Math.log(theirs / ours);
-	return (Math.sign(logarithm) * Math.round(Math.abs(logarithm) * 10)) / 10;
+	return (Math.sign(median) * Math.round(Math.abs(median) * 10)) / 10;
 }

@@ -1,8 +1,9 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Block, BlockPair, Piece, PiecePairing, WholePair } from '../model/index.ts';
-import { calledIn, unpaired } from './called-notes.ts';
+import { anchorsIn } from './anchors.ts';
 import { at, describe, describeAt } from './describe-block.ts';
 import { headingsOutOfPlace } from './heading-depths.ts';
+import { callersOf } from './note-callers.ts';
 import { reportGaps } from './report-gaps.ts';
 
 /** Reports what of a piece does not pair, one finding a fault, at its place in the translation. */
@@ -12,14 +13,22 @@ export function reportPairing(
 	report: Reporter,
 ): void {
 	reportRow(body, title, report);
-	// A note goes with the paragraph that calls it.
-	const gone = new Set([
-		...calledIn(unpaired(body, 'source'), pieces.source),
-		...calledIn(unpaired(body, 'target'), pieces.target),
-	]);
-	const isGone = (note: Block | undefined) => note?.node !== undefined && gone.has(note.node);
-	const left = notes.filter((pair) => (pair.source && pair.target) || !isGone(pair.source ?? pair.target));
-	reportRow(left, title, report);
+	reportRow(
+		notes.filter((pair) => pair.source && pair.target),
+		title,
+		report,
+	);
+	const callers = {
+		source: callersOf(body, 'source', pieces.source),
+		target: callersOf(body, 'target', pieces.target),
+	};
+	for (const pair of notes) {
+		if (pair.source && pair.target) continue;
+		const { node } = pair.source ?? pair.target;
+		const caller = node && callers[pair.source ? 'source' : 'target'].get(node);
+		// A note that is called where nothing has a partner goes with what calls it.
+		if (caller) reportGaps([pair], caller, report);
+	}
 }
 
 /** Reports on a row of pairs and on what is inside them. `around` is what they stand in. */
@@ -42,17 +51,14 @@ function reportRow(pairs: readonly BlockPair[], around: WholePair, report: Repor
 }
 
 function reportAnchors(source: Block, target: Block, report: Reporter): void {
-	const [ours, theirs] = [source.anchor, target.anchor].map((anchor) => anchor && `{#${anchor}}`);
-	if (ours) {
-		const said = theirs ? `has ${theirs} in place of ${ours}` : `has no ${ours}`;
-		report('anchor-unpaired', `${describe(target)} ${said}, as in ${at(source.place)}`, target.place);
-	} else {
-		report(
-			'anchor-unpaired',
-			`${describe(target)} has ${theirs}; the source (${at(source.place)}) has not`,
-			target.place,
-		);
-	}
+	const ours = source.anchor !== undefined && !anchorsIn(target).includes(source.anchor) && source.anchor;
+	const theirs = target.anchor !== undefined && !anchorsIn(source).includes(target.anchor) && target.anchor;
+	if (!ours && !theirs) return;
+	const there = `the source (${at(source.place)})`;
+	let said = `has no {#${ours}}, as ${there} has`;
+	if (theirs)
+		said = ours ? `has {#${theirs}} where ${there} has {#${ours}}` : `has {#${theirs}}; ${there} has not`;
+	report('anchor-unpaired', `${describe(target)} ${said}`, target.place);
 }
 
 /** A column that is missing is one fault, not one in each row. */

@@ -4,10 +4,11 @@ import type { Block, BlockKind } from '../model/index.ts';
 /** What tells a block from its neighbours, whatever its language. */
 export interface Traits {
 	readonly kind: BlockKind;
+	/** Of a heading, as the author wrote it: what a heading above it is, or whether there is one, has no part in it. */
 	readonly level: number;
 	/** All that it says, what is inside included. */
 	readonly words: string;
-	/** How many characters that is, without white space. */
+	/** See `sizeOfText`. */
 	readonly size: number;
 	/** How many blocks are right inside. */
 	readonly parts: number;
@@ -24,18 +25,32 @@ export function traitsOf(block: Block): Traits {
 	}
 	return {
 		kind: block.kind,
-		level: block.level ?? 0,
+		level: block.node?.data?.written ?? block.level ?? 0,
 		words,
-		size: words.replaceAll(' ', '').length,
+		size: sizeOfText(words),
 		parts: block.blocks.length,
 		tokens: [...tokens].filter((token) => token !== ''),
 	};
 }
 
-/** How many characters some blocks say, without white space. */
+/** How much some blocks say; see `sizeOfText`. */
 export function sizeOf(blocks: readonly Block[]): number {
 	let size = 0;
-	for (const block of blocks) size += block.text.replaceAll(' ', '').length + sizeOf(block.blocks);
+	for (const block of blocks) size += sizeOfText(block.text) + sizeOf(block.blocks);
+	return size;
+}
+
+/**
+ * How many letters a text would have in the Latin script: the sign of a syllable or a word counts as three. White space
+ * does not count.
+ */
+function sizeOfText(text: string): number {
+	let size = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		// From here on Chinese, Japanese and Korean have their signs; two units make the rarer ones.
+		if (unit !== 0x20) size += unit >= 0x2e80 && unit <= 0xd7a3 ? 3 : 1;
+	}
 	return size;
 }
 

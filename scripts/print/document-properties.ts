@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { Edition } from '../model/index.ts';
-import { creator, fullTitle, producer } from './metadata.ts';
+import { creator, fullTitle, keywordsOf, producer } from './metadata.ts';
 import { type XmpProperty, type XmpValue, xmpDate } from './xmp.ts';
 
 /** Which of the files of an edition it is. */
@@ -16,30 +16,37 @@ const pdf = { prefix: 'pdf', namespace: 'http://ns.adobe.com/pdf/1.3/' } as cons
  * dictionary. Dates and identifiers follow from the edition alone.
  */
 export function documentProperties(edition: Edition, kind: FileKind): readonly XmpProperty[] {
-	const { metadata, languages } = edition;
+	const { metadata, languages, layout } = edition;
+	const { second } = metadata;
+	const [, other] = languages;
+	const titled = metadata.otherTitles.find(({ lang }) => layout !== undefined && lang === other);
+	const keywords = keywordsOf(metadata);
 	const date = xmpDate(metadata.modified);
 	const id = fileId(edition, kind);
 	const list = (name: string, items: readonly string[], make: (items: readonly string[]) => XmpValue) =>
 		items.length > 0 ? [{ ...dublinCore, name, value: make(items) }] : [];
-	const alternatives = (name: string, text: string | undefined) =>
-		text === undefined || text === '' ? [] : [{ ...dublinCore, name, value: { alt: { 'x-default': text } } }];
+	const alternatives = (name: string, text: string | undefined, translation: string | undefined) => {
+		if (text === undefined || text === '') return [];
+		const translated = other !== undefined && translation ? { [other]: translation } : {};
+		return [{ ...dublinCore, name, value: { alt: { 'x-default': text, ...translated } } }];
+	};
 	return [
 		{ ...dublinCore, name: 'format', value: 'application/pdf' },
-		...alternatives('title', fullTitle(metadata)),
+		...alternatives('title', fullTitle(metadata), titled && fullTitle(titled)),
 		...list(
 			'creator',
 			metadata.creators.map(({ name }) => name),
 			(seq) => ({ seq }),
 		),
-		...alternatives('description', metadata.description),
-		...list('subject', metadata.subjects, (bag) => ({ bag })),
+		...alternatives('description', metadata.description, second?.description),
+		...list('subject', keywords, (bag) => ({ bag })),
 		...list(
 			'publisher',
 			metadata.publishers.map(({ name }) => name),
 			(bag) => ({ bag }),
 		),
 		...list('language', languages, (bag) => ({ bag })),
-		...alternatives('rights', metadata.rights),
+		...alternatives('rights', metadata.rights, second?.rights),
 		{ ...basic, name: 'CreateDate', value: date },
 		{ ...basic, name: 'ModifyDate', value: date },
 		{ ...basic, name: 'MetadataDate', value: date },
@@ -49,9 +56,7 @@ export function documentProperties(edition: Edition, kind: FileKind): readonly X
 		{ ...media, name: 'VersionID', value: '1' },
 		{ ...media, name: 'RenditionClass', value: 'default' },
 		{ ...pdf, name: 'Producer', value: producer },
-		...(metadata.subjects.length > 0
-			? [{ ...pdf, name: 'Keywords', value: metadata.subjects.join(' ') }]
-			: []),
+		...(keywords.length > 0 ? [{ ...pdf, name: 'Keywords', value: keywords.join(' ') }] : []),
 	];
 }
 

@@ -66,7 +66,7 @@ export async function printBook(
 			]),
 			finish: (shell, pages) => {
 				setMetadata(shell, edition, kind);
-				setOutline(shell, edition.toc, book.map, pages);
+				setOutline(shell, edition, book.map, pages);
 				setPageLabels(shell, book.pages);
 				if (archive) setArchive(shell, archive, edition.metadata.modified);
 			},

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { coverSheet } from '../../scripts/compose/cover-sheet.ts';
 import type { BookConfig, CoverChoices } from '../../scripts/model/index.ts';
 import { book, both, inline, localText, markup, ownHouse, usualPress } from '../support/edition.ts';
+import { editionIn } from '../support/edition-choice.ts';
 import { contextOf } from './support.ts';
 
 const house = await ownHouse();
@@ -30,7 +31,7 @@ async function sheetOf({ cover = {}, config = {}, lang = 'zh' }: Wishes = {}) {
 			...config,
 		},
 	});
-	const unit = await coverSheet(await contextOf(made, lang, house));
+	const unit = await coverSheet(await contextOf(made, lang, house), editionIn(lang));
 	return { unit, html: markup(unit.body) };
 }
 

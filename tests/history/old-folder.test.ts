@@ -3,8 +3,7 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { findRevision, withOldFolder } from '../../scripts/history/index.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { Repository } from '../support/repository.ts';
+import { createRepository, type Repository } from '../support/repository.ts';
 
 const bytes = Uint8Array.from({ length: 700 }, (_, index) => index % 256);
 
@@ -12,17 +11,17 @@ let repository: Repository;
 let folder: string;
 
 beforeEach(async () => {
-	repository = new Repository(await temporaryFolder());
+	repository = await createRepository();
 	folder = join(repository.folder, 'book');
-	await repository.write('book/序言.zh.md', '正文\n');
-	await repository.write('book/images/with space.png', bytes);
-	await repository.write('book/empty.md', '');
-	await repository.write('elsewhere.md', 'no part of the book');
+	repository.write('book/序言.zh.md', '正文\n');
+	repository.write('book/images/with space.png', bytes);
+	repository.write('book/empty.md', '');
+	repository.write('elsewhere.md', 'no part of the book');
 	await symlink('empty.md', join(folder, 'link.md'));
-	repository.commit('one');
+	repository.commit();
 	repository.git('rm', '-rq', 'book');
-	await repository.write('book/new.md', 'new');
-	repository.commit('two');
+	repository.write('book/new.md', 'new');
+	repository.commit();
 });
 
 test('the folder as it was, byte by byte, and nothing else', async () => {

@@ -5,35 +5,35 @@ import { beforeEach, expect, test } from 'vitest';
 import { RequestError } from '../../scripts/diagnostics/index.ts';
 import { findRevision } from '../../scripts/history/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { Repository } from '../support/repository.ts';
+import { createRepository, type Repository } from '../support/repository.ts';
 
 let repository: Repository;
 let folder: string;
 
 beforeEach(async () => {
-	repository = new Repository(await temporaryFolder());
+	repository = await createRepository();
 	folder = join(repository.folder, 'books/report');
-	await repository.write('README', 'before the book');
-	repository.commit('zero');
-	await repository.write('books/report/book.yaml', 'slug: report\n');
-	repository.commit('one');
+	repository.write('README', 'before the book');
+	repository.commit();
+	repository.write('books/report/book.yaml', 'slug: report\n');
+	repository.commit();
 	repository.git('tag', 'draft');
-	await repository.write('books/report/book.yaml', 'slug: other\n');
-	repository.commit('two');
+	repository.write('books/report/book.yaml', 'slug: other\n');
+	repository.commit();
 });
 
 test('a revision has many names', async () => {
-	const hash = repository.git('rev-parse', 'HEAD~1');
+	const hash = repository.git('rev-parse', 'HEAD~1').trim();
 	const revision = await findRevision(folder, 'draft');
 	expect(revision).toEqual({
 		hash,
 		short: hash.slice(0, 7),
-		date: '2024-05-02',
+		date: '2024-03-01',
 		tree: `${hash}:books/report`,
 	});
 	expect(await findRevision(folder, 'HEAD~1')).toEqual(revision);
 	expect(await findRevision(folder, hash.slice(0, 9))).toEqual(revision);
-	expect((await findRevision(folder, 'main')).hash).toBe(repository.git('rev-parse', 'HEAD'));
+	expect((await findRevision(folder, 'main')).hash).toBe(repository.git('rev-parse', 'HEAD').trim());
 });
 
 test('the folder may be the whole repository, or behind a link', async () => {
@@ -50,7 +50,7 @@ test.each(['nothing', '--help', '-1', 'HEAD:books', ''])('git knows no "%s"', as
 
 test('the folder was not there yet', async () => {
 	await expect(findRevision(folder, 'draft~1')).rejects.toThrow(
-		/books\/report was not in the repository at draft~1 \([0-9a-f]{7}, 2024-05-02\)/,
+		/books\/report was not in the repository at draft~1 \([0-9a-f]{7}, 2024-03-01\)/,
 	);
 });
 

@@ -11,7 +11,13 @@ function read(yaml: string, languages = ['zh', 'en', 'fr']) {
 	return { editions, said: report.list().map(({ line, column, message }) => `${line}:${column} ${message}`) };
 }
 
-test('a book has an edition for each language', () => {
+test('a book has an edition for each language, and one in its first two', () => {
+	expect(read('slug: a\n').editions).toEqual([
+		{ id: 'zh', languages: ['zh'] },
+		{ id: 'en', languages: ['en'] },
+		{ id: 'fr', languages: ['fr'] },
+		{ id: 'bilingual', languages: ['zh', 'en'], layout: 'facing', sync: 'heading' },
+	]);
 	const { editions, said } = read('slug: a\n', ['zh']);
 	expect(editions).toEqual([{ id: 'zh', languages: ['zh'] }]);
 	expect(said).toEqual([]);

@@ -76,7 +76,7 @@ test('nothing is claimed that was not said', async () => {
 	expect(await configOf(bookWith('isbn:\nseries: ~\naccessibility:\nepub:\nsubject-codes:'))).toEqual(config);
 });
 
-test('a book of one language may leave it out of its ISBNs', async () => {
+test('a book of one edition may leave it out of its ISBNs', async () => {
 	expect((await configOf(bookWith('isbn: { print: 9780306406157 }'))).isbns).toEqual({
 		zh: { print: '9780306406157' },
 	});
@@ -87,7 +87,32 @@ test('a book of one language may leave it out of its ISBNs', async () => {
 		'5:31 config-unknown-key "zh" is no key of isbn',
 	]);
 	expect(await messages('', twoLanguages('isbn: { print: 9780306406157 }'))).toEqual([
-		'5:7 config-invalid isbn must hold ISBNs by language, such as { zh: { epub: 978-… } }',
+		'5:7 config-invalid isbn must hold ISBNs by edition, such as { zh: { epub: 978-… } }',
+	]);
+});
+
+test('ISBNs go by edition, whatever its languages', async () => {
+	const editions = 'editions: { zh: { languages: [zh] }, both: { languages: [zh, en] } }';
+	const config = await configOf(twoLanguages(`isbn: { both: { epub: 9783161484100 } }\n${editions}`));
+	expect(config.isbns).toEqual({ both: { epub: '9783161484100' } });
+	expect((await configOf(twoLanguages('isbn: { bilingual: { epub: 9783161484100 } }'))).isbns).toEqual({
+		bilingual: { epub: '9783161484100' },
+	});
+	expect(await messages('', twoLanguages(`isbn: { en: {}, bot: {} }\n${editions}`))).toEqual([
+		'5:9 config-unknown-key "en" is no edition of the book',
+		'5:17 config-unknown-key "bot" is no edition of the book',
+	]);
+	const { found } = await load(twoLanguages(`isbn: { bot: {} }\n${editions}`));
+	expect(found).toMatchObject([{ hint: 'Did you mean "both"?' }]);
+});
+
+test('an edition that has a fault of its own is known to its ISBNs', async () => {
+	const editions = 'editions: { zh: { languages: [zh] }, both: { languages: [zh, fr, en], layout: facing } }';
+	const found = await messages('', twoLanguages(`isbn: { zh: {}, both: {} }\n${editions}`));
+	expect(found).toEqual(['6:62 config-invalid "fr" is no language of the book']);
+	const three = 'editions: { zh: { languages: [zh] }, a b: { languages: [zh] } }';
+	expect(await messages('', twoLanguages(`isbn: { a b: {} }\n${three}`))).toEqual([
+		'6:38 config-invalid "a b" cannot be the name of an edition',
 	]);
 });
 
@@ -105,7 +130,7 @@ test.each([
 	['isbn: 9780306406157', '5:7 config-invalid isbn must hold keys with values, such as print: 978-…'],
 	['isbn: { print: 9780306406158 }', `5:16 config-invalid print of isbn ${isbnForm}`],
 	['isbn: { epub: [] }', `5:15 config-invalid epub of isbn ${isbnForm}`],
-	['isbn: { ebub: 1 }', '5:9 config-unknown-key "ebub" is no language of the book'],
+	['isbn: { ebub: 1 }', '5:9 config-unknown-key "ebub" is no edition of the book'],
 	['isbn: { zh: { ebub: 1 } }', '5:15 config-unknown-key "ebub" is no key of zh of isbn'],
 	[
 		'subject-codes: [UYQ]',

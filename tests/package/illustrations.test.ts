@@ -9,7 +9,11 @@ function listsOf(html: string, rest: Partial<Unit> = {}) {
 	nameIllustrations(made, 'a');
 	const file = { unit: unit('a', rest), file: 'a.xhtml', title: 'a', section: made, ids: new Set<string>() };
 	return illustrationLists(edition({ labels: { 'list-of-tables': '表格' } }), [file]).map(
-		({ type, title, entries }) => [type, title, ...entries.map(({ href, html: name }) => `${href} ${name}`)],
+		({ type, title, entries }) => [
+			type,
+			title.text,
+			...entries.map(({ href, html: name }) => `${href} ${name}`),
+		],
 	);
 }
 
@@ -38,6 +42,7 @@ test('a table is listed where it has a caption', () => {
 			`<table>${row}</table><table><caption>题</caption>${row}</table><table><caption> </caption>${row}</table>`,
 		),
 	).toEqual([['lot', '表格', 'a.xhtml#a-table-2 题']]);
+	expect(listsOf(`<table>${row}</table>`, { lang: 'en' })).toEqual([]);
 });
 
 test('ids that an author has given are not given again', () => {

@@ -74,6 +74,48 @@ test('a title in another language than the book says so as a whole', () => {
 	expect(point?.html).toBe('<span lang="en" xml:lang="en">Title</span>');
 });
 
+const inTwo = {
+	id: 'both',
+	languages: ['zh', 'en'],
+	layout: 'pieces',
+	labels: { 'between-languages': ' / ' },
+	otherLabels: {},
+} as const;
+
+test('an entry of an edition in two languages has both titles, the second in its language', () => {
+	const other = { id: 'a-other', unit: 'a', title: inline('Machines &amp; <em>Measure</em>', 'en') };
+	const toc = [{ ...to('a-title', 'a'), title: inline('机器'), other }];
+	const [point, ...rest] = navPoints(edition({ ...inTwo, toc }), files, index);
+	expect(rest).toEqual([]);
+	expect(point).toMatchObject({
+		text: '机器 / Machines & Measure',
+		html: '机器 / <span lang="en" xml:lang="en">Machines &#x26; <em>Measure</em></span>',
+		href: 'a.xhtml#a-title',
+		children: [],
+	});
+});
+
+test('a translation that is a text of its own is reached, too, behind the headings of the first', () => {
+	const heading = (id: string, lang: string) => [{ id, level: 2, title: inline(id, lang) }];
+	const units = [
+		unit('a', { headings: heading('a-1', 'zh') }),
+		unit('b', { lang: 'en', headings: heading('b-1', 'en') }),
+	];
+	const other = { id: 'b-title', unit: 'b', title: inline('Machines', 'en') };
+	const ids = new Map([...index, ['a-1', 'a.xhtml'] as const, ['b-1', 'b.xhtml'] as const]);
+	const toc = [{ ...to('a-title', 'a'), title: inline('机器'), other }];
+	expect(navPoints(edition({ ...inTwo, toc, units }), files, ids)).toMatchObject([
+		{
+			text: '机器 / Machines',
+			href: 'a.xhtml#a-title',
+			children: [
+				{ text: 'a-1', children: [] },
+				{ text: 'Machines', href: 'b.xhtml#b-title', children: [{ href: 'b.xhtml#b-1' }] },
+			],
+		},
+	]);
+});
+
 test('the depth counts the levels', () => {
 	expect(depthOf([])).toBe(0);
 	expect(depthOf(points(to('a-title', 'a'), to('b-title', 'b', [to('a-title', 'a')])))).toBe(2);

@@ -4,7 +4,8 @@ import { placeNotes } from '../../scripts/package/notes.ts';
 import { toXhtml } from '../../scripts/package/to-xhtml.ts';
 import { contentOf, section } from './section.ts';
 
-const labels = { notes: '注释', back: '返回' };
+const labels = (lang: string) =>
+	lang === 'en' ? { lang, notes: 'Notes', back: 'Back' } : { lang: 'zh', notes: '注释', back: '返回' };
 
 function blocks(html: string): readonly Element[] {
 	return contentOf(html).filter((child) => child.type === 'element');
@@ -12,7 +13,7 @@ function blocks(html: string): readonly Element[] {
 
 function placed(body: string, note: string): string {
 	const unit = section(body);
-	placeNotes(unit, [{ id: 'n1', name: '1', number: 1, children: blocks(note) }], labels);
+	placeNotes(unit, [{ id: 'n1', name: '1', number: 1, children: blocks(note) }], 'zh', labels);
 	return toXhtml(unit.children);
 }
 
@@ -47,6 +48,14 @@ test('a note that begins with a list has its number in a paragraph of its own', 
 	expect(text).toMatch(/<aside[^>]*><p><a [^>]*>1<\/a><\/p><ul><li>A<\/li><\/ul><p>B<\/p><\/aside>/);
 });
 
+test('a note in another language says so, and what leads back from it is named in its own', () => {
+	const text = placed(`<p>${call('c1')}</p>`, '<p lang="en">Note</p>');
+	expect(text).toContain('<aside id="n1" class="note" lang="en" role="doc-footnote"');
+	expect(text).toContain('<a class="note-number" href="#c1" title="Back" role="doc-backlink"');
+	const other = placed(`<p>${call('c1')}</p>`, '<p lang="fr">Note</p>');
+	expect(other).toContain('title="返回" lang="zh" role="doc-backlink"');
+});
+
 test('a note that nobody calls is kept, without a way back', () => {
 	const text = placed('<p>A</p>', '<p>Note</p>');
 	expect(text).toContain('<p>1 Note</p>');
@@ -55,14 +64,14 @@ test('a note that nobody calls is kept, without a way back', () => {
 
 test('a unit without notes has no block for them', () => {
 	const unit = section('<p>A</p>');
-	placeNotes(unit, [], labels);
+	placeNotes(unit, [], 'zh', labels);
 	expect(toXhtml(unit.children)).toBe('<p>A</p>');
 });
 
 test('the notes of the edition are not changed', () => {
 	const children = blocks('<p>Note</p>');
 	const before = structuredClone(children);
-	placeNotes(section(call('c1')), [{ id: 'n1', name: '1', number: 1, children }], labels);
+	placeNotes(section(call('c1')), [{ id: 'n1', name: '1', number: 1, children }], 'zh', labels);
 	expect(children).toEqual(before);
 });
 

@@ -47,6 +47,18 @@ test('several pages in one text', () => {
 	expect(broken('<p>abcdef</p>', ...places)).toBe('|1|<p>a|2|b|3||4|cd|5|ef</p>');
 });
 
+test('pages of a text and its translation, which take turns, stand in the order of the text', () => {
+	const html = '<p>甲乙</p><p lang="en">one two</p><p>丙丁</p><p lang="en">three</p>';
+	const places = [at([1, 0], 4), at([2, 0], 1), at([1, 0]), at([0, 0], 1), at([0, 0], 1)];
+	expect(broken(html, ...places)).toBe(
+		'|1|<p>甲|5||6|乙</p><p lang="en">|4|one |2|two</p><p>丙|3|丁</p><p lang="en">three</p>',
+	);
+});
+
+test('pages on which nothing but rests of notes stand come at the end, in their order', () => {
+	expect(broken('<p>ab</p>', undefined, at([0, 0], 1), undefined)).toBe('|1|<p>a|3|b</p>|2||4|');
+});
+
 test('at the beginning of a paragraph it stands in it, of a heading or a phrase before it', () => {
 	expect(broken('<p>a</p><p>b</p>', at([1, 0]))).toBe('|1|<p>a</p><p>|2|b</p>');
 	expect(broken('<p>a</p><h2>b</h2>', at([1, 0]))).toBe('|1|<p>a</p>|2|<h2>b</h2>');

@@ -41,3 +41,24 @@ test('what is missing is left out', () => {
 	const names = documentProperties(edition({ metadata: { title: 'A' } }), 'print').map(({ name }) => name);
 	for (const name of ['description', 'subject', 'Keywords']) expect(names).not.toContain(name);
 });
+
+test('of an edition in two languages they are in both, the main one by default', () => {
+	const inTwo = edition({
+		languages: ['zh', 'en'],
+		layout: 'facing',
+		metadata: {
+			...full.metadata,
+			rights: '可用。',
+			otherTitles: [{ lang: 'en', title: 'Safety', subtitle: 'A Report' }],
+			second: { lang: 'en', description: 'About it', subjects: ['governance'] },
+		},
+	});
+	expect(property('screen', 'language', inTwo)).toEqual({ bag: ['zh', 'en'] });
+	expect(property('screen', 'title', inTwo)).toEqual({
+		alt: { 'x-default': '安全: 报告', en: 'Safety: A Report' },
+	});
+	expect(property('screen', 'description', inTwo)).toEqual({ alt: { 'x-default': '说明', en: 'About it' } });
+	expect(property('screen', 'rights', inTwo)).toEqual({ alt: { 'x-default': '可用。' } });
+	expect(property('screen', 'subject', inTwo)).toEqual({ bag: ['治理', 'AI', 'governance'] });
+	expect(property('screen', 'Keywords', inTwo)).toBe('治理 AI governance');
+});

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import type { Metadata } from '../../scripts/model/index.ts';
+import type { Edition, Metadata } from '../../scripts/model/index.ts';
 import { setMetadata } from '../../scripts/print/metadata.ts';
 import { edition, signer } from '../support/edition.ts';
 import { emptyPdf, openPdf } from '../support/make-pdf.ts';
@@ -72,4 +72,22 @@ test('the same book makes the same bytes', async () => {
 	expect(Buffer.from(await save()).equals(Buffer.from(await save()))).toBe(true);
 	const loaded = await PDFDocument.load(await save(), { updateMetadata: false });
 	expect(loaded.getProducer()).toContain('Diglot');
+});
+
+test('facing pages are shown side by side, to readers alone', async () => {
+	const layoutOf = async (layout: Edition['layout'], kind?: 'print' | 'archive') => {
+		const pdf = await emptyPdf(1);
+		setMetadata(pdf, edition({ ...(layout ? { layout } : {}) }), kind);
+		return (await openPdf(pdf)).getPageLayout();
+	};
+	expect(await layoutOf('facing')).toBe('TwoPageRight');
+	expect(await layoutOf('facing', 'archive')).toBe('TwoPageRight');
+	expect(await layoutOf('facing', 'print')).toBe('');
+	expect(await layoutOf('columns')).toBe('');
+	expect(await layoutOf(undefined)).toBe('');
+});
+
+test('keywords are in both languages of an edition in two', async () => {
+	const second = { lang: 'en', subjects: ['governance'] };
+	expect((await info({ ...full, second })).info.Keywords).toBe('治理 AI governance');
 });

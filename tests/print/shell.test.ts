@@ -31,7 +31,7 @@ const finish: Finish = (shell, pages) => {
 		['a', 1],
 		['b', 0],
 	]);
-	setOutline(shell, made.toc, { labels: [], pageOf }, pages);
+	setOutline(shell, made, { labels: [], pageOf }, pages);
 };
 
 test('what the shell says, the file says, and its outline leads to the pages of the file', async () => {

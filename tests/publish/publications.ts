@@ -154,3 +154,37 @@ export function printedPublications(): readonly Publication[] {
 export function bareEdition(): Edition {
 	return edition({});
 }
+
+/** An edition in two languages of which everything is known that can be known. */
+export function bilingualEdition(rest: Parameters<typeof edition>[0] = {}): Edition {
+	const { metadata, ...others } = rest;
+	const single = richEdition();
+	const [author, ...creators] = single.metadata.creators;
+	if (!author) throw new Error('Nobody signs.');
+	const preface = { ...tocEntry('zh-preface', '序言'), byline: inline('林越') };
+	return richEdition({
+		id: 'bilingual',
+		languages: ['zh', 'en'],
+		layout: 'facing',
+		labels: { ...labels.zh, 'edition-name': '双语版' },
+		otherLabels: { ...labels.en, 'edition-name': 'Bilingual edition' },
+		toc: [
+			{ ...preface, other: { ...tocEntry('en-preface', ''), title: inline('Preface', 'en') } },
+			tocEntry('zh-part-1', '第一章', [tocEntry('zh-values', '机器替谁作主')]),
+		],
+		...others,
+		metadata: {
+			identifier: 'urn:uuid:0c8a24c6-2b3c-5d86-9f0b-3c1f3f0e7a55',
+			isbns: { epub: '9780000000002' },
+			creators: [{ ...author, secondBiography: 'A professor.' }, ...creators],
+			second: {
+				lang: 'en',
+				description: 'About “machines” & <measures>.',
+				rights: 'Free to use.',
+				subjects: ['artificial intelligence'],
+				reviewer: 'Society of Review',
+			},
+			...metadata,
+		},
+	});
+}

@@ -35,7 +35,13 @@ const shared = ['model', 'diagnostics', 'pdf'];
 /** Files that know the stages, and files that see the outside world. */
 const conductors = [
 	'pipeline.ts',
+	'read-book.ts',
 	'check-translations.ts',
+	'check-drift.ts',
+	'find-former.ts',
+	'manage-translations.ts',
+	'run-translations.ts',
+	'translated-pieces.ts',
 	'make-epubs.ts',
 	'house-inks.ts',
 	'make-press.ts',

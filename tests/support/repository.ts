@@ -1,43 +1,55 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './folder.ts';
 
-/** A repository of its own, whatever the user's set-up says. */
-export class Repository {
+/** A git repository of its own, with the same author and date on every machine. */
+export interface Repository {
 	readonly folder: string;
+	/** Runs git and gives what it says. */
+	readonly git: (...args: readonly string[]) => string;
+	readonly write: (file: string, content: string | Uint8Array) => void;
+	/** Commits all that was written. */
+	readonly commit: () => void;
+}
 
-	constructor(folder: string) {
-		this.folder = folder;
-		this.git('init', '--quiet', '--initial-branch=main');
-	}
+const environment = {
+	GIT_AUTHOR_NAME: 'Editor',
+	GIT_AUTHOR_EMAIL: 'editor@example.org',
+	GIT_AUTHOR_DATE: '2024-03-01T12:00:00Z',
+	GIT_COMMITTER_NAME: 'Editor',
+	GIT_COMMITTER_EMAIL: 'editor@example.org',
+	GIT_COMMITTER_DATE: '2024-03-01T12:00:00Z',
+	// What the user has set up must not decide what the tests see.
+	GIT_CONFIG_GLOBAL: '/dev/null',
+	GIT_CONFIG_NOSYSTEM: '1',
+};
 
-	git(...args: readonly string[]): string {
-		const own = [
-			'user.name=Editor',
-			'user.email=editor@example.org',
-			'commit.gpgsign=false',
-			'core.autocrlf=false',
-		];
-		const options = [...own.flatMap((one) => ['-c', one]), ...args];
-		const dates = { GIT_AUTHOR_DATE: '2024-05-02T12:00:00Z', GIT_COMMITTER_DATE: '2024-05-02T12:00:00Z' };
-		return execFileSync('git', options, {
-			cwd: this.folder,
-			env: { ...process.env, ...dates, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-		})
-			.toString()
-			.trim();
-	}
+/** A new repository, gone when the test is over. */
+export async function createRepository(): Promise<Repository> {
+	return openRepository(await temporaryFolder());
+}
 
-	async write(file: string, content: string | Uint8Array): Promise<void> {
-		const path = join(this.folder, file);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, content);
-	}
-
-	/** Records all that stands in the folder. */
-	commit(message: string): string {
-		this.git('add', '--all');
-		this.git('commit', '--quiet', '--allow-empty', '-m', message);
-		return this.git('rev-parse', 'HEAD');
-	}
+/** A new repository in a folder. */
+export function openRepository(folder: string): Repository {
+	const git = (...args: readonly string[]) =>
+		execFileSync('git', args, {
+			cwd: folder,
+			encoding: 'utf8',
+			env: { ...process.env, ...environment },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+	git('init', '--quiet', '--initial-branch=main');
+	return {
+		folder,
+		git,
+		write(file, content) {
+			mkdirSync(dirname(join(folder, file)), { recursive: true });
+			writeFileSync(join(folder, file), content);
+		},
+		commit() {
+			git('add', '--all');
+			git('commit', '--quiet', '--message', 'A step');
+		},
+	};
 }

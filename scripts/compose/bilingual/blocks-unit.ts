@@ -1,7 +1,7 @@
 import type { ElementContent, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Heading, Lang, Note, Piece, PiecePairing, Unit } from '../../model/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, headLine } from '../context.ts';
 import type { Contexts } from '../contexts.ts';
 import { shiftHeadings } from '../heading-levels.ts';
 import { makeUnit } from '../make-unit.ts';
@@ -52,7 +52,7 @@ export function blocksUnit(
 		file: texts.first.file,
 		start: 'any',
 		folios: 'all',
-		runningHeads: { verso: shortTitle(texts.first), recto: shortTitle(texts.second) },
+		runningHeads: { verso: shortTitle(texts.first), recto: headLine(both, shortTitle(texts.second)) },
 		media: 'all',
 		notes,
 		...(headings.length > 0 ? { headings } : {}),

@@ -1,5 +1,5 @@
 import type { Pairing, Piece, PiecePairing, Sync, Unit } from '../../model/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, headLine } from '../context.ts';
 import type { Contexts } from '../contexts.ts';
 import { closingData, hasClosing, noClosing } from '../piece-data.ts';
 import { pieceUnit } from '../piece-unit.ts';
@@ -43,7 +43,6 @@ function sideBySide(
 	const inColumns = contexts.layout === 'columns';
 	const places = placesOf(contexts.layout);
 	const plan = planSides(texts, pairs, inColumns ? 'block' : sync);
-	const heads = { verso: shortTitle(first), recto: shortTitle(second) };
 	const closings = [
 		closingData([{ context: contexts.first, piece: first }]),
 		closingData([{ context: contexts.second, piece: second }]),
@@ -52,9 +51,13 @@ function sideBySide(
 	const make = (side: 'first' | 'second') => (): Unit => {
 		const [context, piece] = [contexts[side], texts[side]];
 		const closing = closingData([{ context, piece }]);
+		const headOf = (named: Piece) => headLine(context, shortTitle(named));
 		return pieceUnit(context, piece, spot.matter, partOf(spot, piece), {
 			body: applyPlan(piece.body, plan[side], context.memo),
-			runningHeads: inColumns ? heads : { verso: shortTitle(piece), recto: shortTitle(piece) },
+			runningHeads: {
+				verso: headOf(inColumns ? first : piece),
+				recto: headOf(inColumns ? second : piece),
+			},
 			parallel: { group: first.key, place: places[side] },
 			closing: { ...closing, sync: areLevel ? plan.end : undefined },
 		});

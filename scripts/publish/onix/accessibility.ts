@@ -58,6 +58,9 @@ export function epubAccessibility(
 	return [
 		...[...new Set(codes)].sort().map((value): Feature => ({ type: '09', value })),
 		...(accessibility?.summary ? [{ type: '09', value: '00', text: accessibility.summary } as const] : []),
+		...(accessibility?.secondSummary
+			? [{ type: '09', value: '00', ...accessibility.secondSummary } as const]
+			: []),
 		...(review ? reviewed(review) : []),
 		...(accessibility ? hazardsOf(accessibility) : []),
 	];

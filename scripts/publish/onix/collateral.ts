@@ -3,6 +3,7 @@ import type { TocEntry } from '../../model/index.ts';
 import type { Cover } from '../covers.ts';
 import type { Product } from '../products.ts';
 import { sha256 } from '../sha256.ts';
+import { languageCode } from './language.ts';
 import { element, elementWith, optional } from './xml.ts';
 
 /** ONIX List 178. */
@@ -18,18 +19,34 @@ export function collateralDetail(
 	lang: string,
 ): readonly Element[] {
 	const { metadata, toc } = product.edition;
-	const language = { language: lang };
+	const { second } = metadata;
+	const other = second && languageCode(second.lang);
+	const both = (main: string | undefined, translated: string | undefined) => [
+		optional('Text', main, { language: lang }),
+		optional('Text', translated, { language: other }),
+	];
 	const parts = [
-		textContent('03', optional('Text', metadata.description, language)),
-		textContent('04', toc.length > 0 ? contentsList(toc, lang) : undefined),
-		textContent('13', optional('Text', metadata.rights, language)),
+		textContent('03', ...both(metadata.description, second?.description)),
+		textContent(
+			'04',
+			toc.length > 0 ? contentsList(toc, lang) : undefined,
+			toc.length > 0 && other ? contentsList(toc.map(inSecond), other) : undefined,
+		),
+		textContent('13', ...both(metadata.rights, second?.rights)),
 		...(cover && metadata.website !== undefined ? [coverResource(cover, metadata.website)] : []),
 	].filter((part) => part !== undefined);
 	return parts.length === 0 ? [] : [element('CollateralDetail', parts)];
 }
 
-function textContent(type: string, text: Element | undefined): Element | undefined {
-	return text && element('TextContent', element('TextType', type), element('ContentAudience', '00'), text);
+/** The same text in one language or two; nothing where there is none. */
+function textContent(type: string, ...texts: readonly (Element | undefined)[]): Element | undefined {
+	if (texts.every((text) => text === undefined)) return undefined;
+	return element('TextContent', element('TextType', type), element('ContentAudience', '00'), texts);
+}
+
+/** An entry in the second language of an edition in two, as far as it has one. */
+function inSecond({ other, children, ...main }: TocEntry): TocEntry {
+	return { ...(other ?? main), children: children.map(inSecond) };
 }
 
 /** XHTML (List 34, 05): nested lists, under each title who signs it. */

@@ -1,14 +1,17 @@
 import type { Element } from 'xast';
-import type { Creator } from '../../model/index.ts';
+import type { Creator, Metadata } from '../../model/index.ts';
 import { languageCode } from './language.ts';
 import { contributorRole } from './roles.ts';
 import { element, elementWith, optional } from './xml.ts';
 
 /** Group P.7: everyone who signs, in order, with the name in the other languages, post, and biography. */
-export function contributors(creators: readonly Creator[], lang: string): readonly Element[] {
+export function contributors(
+	{ creators, second }: Pick<Metadata, 'creators' | 'second'>,
+	lang: string,
+): readonly Element[] {
 	if (creators.length === 0) return [element('NoContributor')];
 	return creators.map((creator, index) => {
-		const { affiliation, biography, orcid, others, role } = creator;
+		const { affiliation, biography, secondBiography, orcid, others, role } = creator;
 		const post = optional('Affiliation', affiliation, { language: lang });
 		return element(
 			'Contributor',
@@ -26,6 +29,7 @@ export function contributors(creators: readonly Creator[], lang: string): readon
 			),
 			post && element('ProfessionalAffiliation', post),
 			optional('BiographicalNote', biography, { language: lang }),
+			optional('BiographicalNote', secondBiography, { language: second && languageCode(second.lang) }),
 		);
 	});
 }

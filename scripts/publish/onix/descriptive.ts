@@ -26,7 +26,9 @@ export function descriptiveDetail(product: Product, lang: string): Element {
 		...(body ? measures(body) : [element('EpubTechnicalProtection', '00')]),
 		collections(metadata, lang),
 		titles(edition, lang),
-		contributors(metadata.creators, lang),
+		contributors(metadata, lang),
+		// List 21: both languages are named below.
+		edition.layout === undefined ? undefined : element('EditionType', 'BLL'),
 		languages(product),
 		extents(product),
 		subjects(metadata, lang),

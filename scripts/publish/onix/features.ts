@@ -1,14 +1,18 @@
 import type { Element } from 'xast';
+import type { Lang } from '../../model/index.ts';
 import type { Product } from '../products.ts';
 import { epubAccessibility } from './accessibility.ts';
+import { languageCode } from './language.ts';
 import { pdfAccessibility } from './pdf-accessibility.ts';
 import { element, elementWith } from './xml.ts';
 
-/** What a product form feature says: kind (List 79), value, and words that are in the language of the edition. */
+/** What a product form feature says: kind (List 79), value, and words. */
 export interface Feature {
 	readonly type: '09' | '12' | '15';
 	readonly value: string;
 	readonly text?: string;
+	/** Of the words, where it is not the main language of the edition. */
+	readonly lang?: Lang;
 }
 
 /** EPUB 3.3 (List 220). */
@@ -25,14 +29,15 @@ const pdfVersions: Readonly<Record<string, string>> = {
 
 /** Group P.3: version of the file format, then what is known of its accessibility. */
 export function features(product: Product, lang: string): readonly Element[] {
-	return featuresOf(product).map(({ type, value, text }) =>
-		element(
+	return featuresOf(product).map(({ type, value, text, lang: own }) => {
+		const language = own === undefined ? lang : languageCode(own);
+		return element(
 			'ProductFormFeature',
 			element('ProductFormFeatureType', type),
 			element('ProductFormFeatureValue', value),
-			text === undefined ? undefined : elementWith('ProductFormFeatureDescription', { language: lang }, text),
-		),
-	);
+			text === undefined ? undefined : elementWith('ProductFormFeatureDescription', { language }, text),
+		);
+	});
 }
 
 function featuresOf(product: Product): readonly Feature[] {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/index.ts';
-import { pdfSummary } from '../pdf-summary.ts';
+import { pdfSummaries } from '../pdf-summary.ts';
 import type { Product } from '../products.ts';
 import { leadsToEveryHeading } from './accessibility.ts';
 import type { Feature } from './features.ts';
@@ -15,10 +15,10 @@ const claim = '<pdfuaid:part>1</pdfuaid:part>';
  * or sounds (List 143, 00).
  */
 export function pdfAccessibility(product: Product): readonly Feature[] {
-	const summary = pdfSummary(product.edition);
+	const summaries = pdfSummaries(product.edition);
 	return [
 		...(claimsToFollow(product) ? codesOf(product) : []).map((value): Feature => ({ type: '09', value })),
-		...(summary === undefined ? [] : [{ type: '09', value: '00', text: summary } as const]),
+		...summaries.map((summary): Feature => ({ type: '09', value: '00', ...summary })),
 		{ type: '12', value: '00' },
 	];
 }

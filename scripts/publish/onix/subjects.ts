@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Metadata } from '../../model/index.ts';
+import { languageCode } from './language.ts';
 import { element, optional } from './xml.ts';
 
 /** ONIX List 27. */
@@ -9,7 +10,10 @@ const schemes = { bisac: '10', thema: '93', clc: '88' } as const;
 const keywords = '20';
 
 /** Group P.12: codes first, the first one of each scheme as the main subject, then keywords. */
-export function subjects({ subjectCodes, subjects: words }: Metadata, language: string): readonly Element[] {
+export function subjects(
+	{ subjectCodes, subjects: words, second }: Metadata,
+	language: string,
+): readonly Element[] {
 	const codes = (['bisac', 'thema', 'clc'] as const).flatMap((scheme) =>
 		subjectCodes[scheme].map((code, index) =>
 			element(
@@ -20,7 +24,14 @@ export function subjects({ subjectCodes, subjects: words }: Metadata, language: 
 			),
 		),
 	);
-	const text = optional('SubjectHeadingText', words.join('; '), { language });
-	const own = text && element('Subject', element('SubjectSchemeIdentifier', keywords), text);
-	return [...codes, ...(own ? [own] : [])];
+	const other = second && languageCode(second.lang);
+	const texts = [
+		optional('SubjectHeadingText', words.join('; '), { language }),
+		optional('SubjectHeadingText', second?.subjects.join('; '), { language: other }),
+	];
+	const isEmpty = texts.every((text) => text === undefined);
+	return [
+		...codes,
+		...(isEmpty ? [] : [element('Subject', element('SubjectSchemeIdentifier', keywords), texts)]),
+	];
 }

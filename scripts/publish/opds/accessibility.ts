@@ -12,16 +12,17 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
  * (https://readium.org/webpub-manifest/contexts/default/#accessibility-metadata).
  */
 export function accessibilityOf(
-	{ modes, sufficient, features, hazard, summary }: Accessibility,
+	{ modes, sufficient, features, hazard, summary, secondSummary }: Accessibility,
 	review: Review | undefined,
 ) {
+	const texts = [summary, secondSummary?.text].flatMap((text) => text ?? []);
 	return {
 		...(review && { conformsTo: conformance(review), certification: certification(review) }),
 		accessMode: modes,
 		accessModeSufficient: sufficient.map((set) => set.split(',')),
 		feature: [...new Set(features.flatMap((feature) => renamed[feature] ?? [feature]))],
 		hazard: [hazard].flat(),
-		...(summary === undefined ? {} : { summary: plain(summary) }),
+		...(texts.length === 0 ? {} : { summary: texts.map(plain).join('\n\n') }),
 	};
 }
 

@@ -23,7 +23,7 @@ export interface Files {
  */
 export function metadataOf(edition: Edition, { epub, pdf }: Files) {
 	const { metadata, languages } = edition;
-	const { description, modified, date } = metadata;
+	const { description, modified, date, second } = metadata;
 	const lang = languages[0] ?? 'und';
 	const title = titleOf(metadata, lang, 'title');
 	return {
@@ -40,7 +40,8 @@ export function metadataOf(edition: Edition, { epub, pdf }: Files) {
 		language: languages.length === 1 ? languages[0] : languages,
 		published: `${date}-01-01`.slice(0, 10),
 		modified: modified.toISOString(),
-		description: shown(description),
+		// One text is all that there is room for.
+		description: shown([description, second?.description].flatMap((text) => shown(text) ?? []).join('\n\n')),
 		subject: some(subjectsOf(metadata)),
 		belongsTo: seriesOf(metadata),
 		numberOfPages: pdf?.pages,
@@ -63,11 +64,12 @@ function identifierOf({ isbns, identifier }: Metadata, form: 'epub' | 'pdf'): st
 	return isbn === undefined ? identifier : `urn:isbn:${isbn}`;
 }
 
-function subjectsOf({ subjects, subjectCodes }: Metadata) {
+function subjectsOf({ subjects, subjectCodes, second }: Metadata) {
 	const codes = (['bisac', 'thema', 'clc'] as const).flatMap((scheme) =>
 		subjectCodes[scheme].map((code) => ({ name: code, code, scheme: schemes[scheme] })),
 	);
-	return [...subjects.map((subject) => ({ name: plain(subject) })), ...codes];
+	const words = [...subjects, ...(second?.subjects ?? [])];
+	return [...words.map((subject) => ({ name: plain(subject) })), ...codes];
 }
 
 function seriesOf({ series }: Metadata) {

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import type { House, Listing, Publication } from '../../model/index.ts';
+import type { Edition, House, Lang, Listing, Publication } from '../../model/index.ts';
 import type { Cover } from '../covers.ts';
 import { plain, shown } from '../plain.ts';
 import { textFile } from '../text-file.ts';
@@ -36,9 +36,22 @@ export function releasePage(publications: readonly Publication[], options: PageO
 		description: shown(metadata?.description),
 		catalog: lists.find(({ name }) => name === 'catalog.json')?.name,
 		editions,
+		footers: footersOf(publications),
 	});
 	// What is left out leaves its line empty.
 	return textFile('index.html', html.replaceAll(/\n\s*(?=\n)/g, ''));
+}
+
+/** The wording of each language once, for what is said of all editions. */
+function footersOf(publications: readonly Publication[]) {
+	const byLang = new Map<Lang, Edition['labels']>();
+	for (const { languages, labels, otherLabels } of publications.map(({ edition }) => edition)) {
+		for (const [index, lang] of languages.entries()) {
+			const words = index === 0 ? labels : otherLabels;
+			if (words && !byLang.has(lang)) byLang.set(lang, words);
+		}
+	}
+	return [...byLang].map(([lang, labels]) => ({ lang, labels }));
 }
 
 function createEngine({ templates }: House): Liquid {

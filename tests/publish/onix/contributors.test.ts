@@ -1,12 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
+import type { Metadata } from '../../../scripts/model/index.ts';
 import { contributors } from '../../../scripts/publish/onix/contributors.ts';
 import { element, toDocument } from '../../../scripts/publish/onix/xml.ts';
 import { richEdition } from '../publications.ts';
 import { childrenOf, textsAt } from './rules.ts';
 
-function read(creators: Parameters<typeof contributors>[0]) {
-	const xml = toDocument(element('All', contributors(creators, 'chi')));
+function read(creators: Metadata['creators']) {
+	const xml = toDocument(element('All', contributors({ creators }, 'chi')));
 	const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
 	if (!root) throw new Error('There is no document.');
 	return childrenOf(root);

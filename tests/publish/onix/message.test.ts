@@ -4,8 +4,10 @@ import { coversOf } from '../../../scripts/publish/covers.ts';
 import { onixMessage } from '../../../scripts/publish/onix/message.ts';
 import { toProducts } from '../../../scripts/publish/products.ts';
 import {
+	accessibility,
 	archivePdf,
 	bareEdition,
+	bilingualEdition,
 	cover,
 	epub,
 	forPrinter,
@@ -26,6 +28,17 @@ const rich = parseOnix(write(publications()));
 const [zhPdf, zhEpub, enPdf, enEpub] = childrenOf(rich, 'Product');
 if (!zhPdf || !zhEpub || !enPdf || !enEpub) throw new Error('There are not four products.');
 
+const inTwo = {
+	edition: bilingualEdition(),
+	artifacts: [
+		pdf('bilingual'),
+		epub('bilingual', {
+			accessibility: { ...accessibility, secondSummary: { lang: 'en', text: 'Reads well.' } },
+		}),
+	],
+	cover,
+};
+
 const zh = '生成';
 
 describe('the message keeps the rules of ONIX 3.0', () => {
@@ -35,6 +48,7 @@ describe('the message keeps the rules of ONIX 3.0', () => {
 	test.each<[string, readonly Publication[]]>([
 		['of a rich book', publications()],
 		['of a printed book', printedPublications()],
+		['of a book in two languages', [inTwo]],
 		['of a bare book', [{ edition: bareEdition(), artifacts: [pdf()] }]],
 		['of an EPUB of which nothing is known', [{ edition: bareEdition(), artifacts: [bareEpub()] }]],
 		['of a date that is a year', only({ date: '2024' })],
@@ -248,4 +262,39 @@ test('the cover can be fetched where the book says where, and not otherwise', ()
 	const homeless = { ...richEdition(), metadata };
 	const root = parseOnix(write([{ edition: homeless, artifacts: [pdf()], cover }]));
 	expect(elementsOf(root, 'ResourceLink')).toEqual([]);
+});
+
+test('a product in two languages says that it is, and speaks both', () => {
+	const [file, book] = childrenOf(parseOnix(write([inTwo])), 'Product');
+	if (!file || !book) throw new Error('There are not two products.');
+	expect(textsAt(book, 'DescriptiveDetail/EditionType')).toEqual(['BLL']);
+	expect(textsAt(book, 'DescriptiveDetail/Language/LanguageRole')).toEqual(['01', '01']);
+	expect(textsAt(book, 'DescriptiveDetail/Language/LanguageCode')).toEqual(['chi', 'eng']);
+	expect(textsAt(book, 'ProductIdentifier/IDValue')).toContain('9780000000002');
+	const spoken = (name: string) =>
+		elementsOf(book, name).map((one) => [one.getAttribute('language'), one.textContent]);
+	expect(spoken('TitleText')).toEqual(
+		expect.arrayContaining([
+			['chi', '机器与尺度'],
+			['eng', 'Machines & Measures'],
+		]),
+	);
+	const texts = spoken('Text');
+	expect(texts.map(([language]) => language)).toEqual(['chi', 'eng', 'chi', 'eng', 'chi', 'eng']);
+	expect(texts[1]).toEqual(['eng', 'About “machines” & <measures>.']);
+	// What an entry lacks in the second language stands there in the first.
+	expect(texts[2]?.[1]).toMatch(/序言\s*林越\s*第一章\s*机器替谁作主/);
+	expect(texts[3]?.[1]).toMatch(/Preface\s*第一章\s*机器替谁作主/);
+	expect(texts[5]).toEqual(['eng', 'Free to use.']);
+	expect(spoken('SubjectHeadingText')).toEqual([
+		['chi', '人工智能; 治理'],
+		['eng', 'artificial intelligence'],
+	]);
+	expect(spoken('BiographicalNote')).toEqual([
+		['chi', '教授。'],
+		['eng', 'A professor.'],
+	]);
+	expect(spoken('ProductFormFeatureDescription')).toContainEqual(['eng', 'Reads well.']);
+	const ofFile = elementsOf(file, 'ProductFormFeatureDescription');
+	expect(ofFile.map((one) => one.getAttribute('language'))).toEqual(['chi', 'eng']);
 });

@@ -15,7 +15,7 @@ const models: Readonly<Record<string, string>> = {
 		'RecordReference NotificationType RecordSourceType? ProductIdentifier+ DescriptiveDetail? CollateralDetail? PublishingDetail? RelatedMaterial?',
 	ProductIdentifier: 'ProductIDType IDTypeName? IDValue',
 	DescriptiveDetail:
-		'ProductComposition ProductForm ProductFormDetail* ProductFormFeature* PrimaryContentType? ProductContentType* Measure* EpubTechnicalProtection* Collection* TitleDetail+ (Contributor+|NoContributor) EditionNumber? Language* Extent* Subject*',
+		'ProductComposition ProductForm ProductFormDetail* ProductFormFeature* PrimaryContentType? ProductContentType* Measure* EpubTechnicalProtection* Collection* TitleDetail+ (Contributor+|NoContributor) EditionType* EditionNumber? Language* Extent* Subject*',
 	ProductFormFeature: 'ProductFormFeatureType ProductFormFeatureValue? ProductFormFeatureDescription*',
 	Measure: 'MeasureType Measurement MeasureUnitCode',
 	Collection: 'CollectionType CollectionIdentifier* CollectionSequence* TitleDetail*',
@@ -99,6 +99,8 @@ const values: Readonly<Record<string, RegExp>> = {
 	CorporateNameInverted: text,
 	Affiliation: text,
 	BiographicalNote: text,
+	// List 21
+	EditionType: /^BLL$/,
 	// Lists 22, 74, 121
 	LanguageRole: /^(0[1-36-9]|1[0-5])$/,
 	LanguageCode: /^[a-z]{3}$/,

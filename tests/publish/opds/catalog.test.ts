@@ -6,6 +6,7 @@ import {
 	accessibility,
 	archivePdf,
 	bareEdition,
+	bilingualEdition,
 	cover,
 	epub,
 	forPrinter,
@@ -38,6 +39,7 @@ describe('the catalogue keeps the rules of OPDS 2.0', () => {
 		['of a bare book', [bare]],
 		['of a book of some year', [{ ...bare, edition: richEdition({ metadata: { date: '2024' } }) }]],
 		['of every feature', [{ ...bare, artifacts: [epub('zh', { accessibility: everything })] }]],
+		['of a bilingual book', [{ edition: bilingualEdition(), artifacts: [epub('bilingual')], cover }]],
 		['of two languages in one', [{ ...bare, edition: richEdition({ languages: ['zh-Hant', 'en'] }) }]],
 	])('%s', (_, all) => {
 		expect(faults(write(all))).toEqual([]);
@@ -141,4 +143,19 @@ test('what is not known is not there', () => {
 	expect(Object.keys(metadata).sort()).toEqual(
 		['@type', 'identifier', 'language', 'modified', 'numberOfPages', 'published', 'title'].sort(),
 	);
+});
+
+test('a bilingual edition has both languages, and its texts in both', () => {
+	const spoken = { ...accessibility, secondSummary: { lang: 'en', text: 'Reads well.' } };
+	const artifacts = [epub('bilingual', { accessibility: spoken })];
+	const [one] = write([{ edition: bilingualEdition(), artifacts, cover }]).publications;
+	expect(one.metadata).toMatchObject({
+		identifier: 'urn:isbn:9780000000002',
+		title: { zh: '机器与尺度', en: 'Machines & Measures' },
+		language: ['zh', 'en'],
+		description: '“引号”与 <尖括号>。\n\nAbout “machines” & <measures>.',
+		accessibility: { summary: `${accessibility.summary}\n\nReads well.` },
+	});
+	const subjects = one.metadata.subject.map(({ name }: { readonly name: string }) => name);
+	expect(subjects.slice(0, 3)).toEqual(['人工智能', '治理', 'artificial intelligence']);
 });

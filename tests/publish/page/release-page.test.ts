@@ -6,7 +6,17 @@ import type { Publication } from '../../../scripts/model/index.ts';
 import { publish } from '../../../scripts/publish/index.ts';
 import { sha256 } from '../../../scripts/publish/sha256.ts';
 import { ownHouse } from '../../support/edition.ts';
-import { archivePdf, bareEdition, forPrinter, pdf, publications } from '../publications.ts';
+import {
+	accessibility,
+	archivePdf,
+	bareEdition,
+	bilingualEdition,
+	cover,
+	epub,
+	forPrinter,
+	pdf,
+	publications,
+} from '../publications.ts';
 
 const house = await ownHouse();
 
@@ -112,4 +122,47 @@ test('a bare book leaves no empty places', () => {
 	);
 	expect(bare.map(({ properties }) => properties.href)).not.toContain('catalog.json');
 	expect(bare.map(({ tag }) => tag)).not.toContain('img');
+});
+
+test('an edition in two languages speaks both, and marks the second', () => {
+	const summary = { lang: 'en', text: 'Reads well.' };
+	const spoken = { ...accessibility, secondSummary: summary };
+	const found = read([
+		...publications(),
+		{
+			edition: bilingualEdition(),
+			artifacts: [pdf('bilingual'), epub('bilingual', { accessibility: spoken })],
+			cover,
+		},
+	]);
+	const start = found.findLastIndex(({ tag }) => tag === 'article');
+	const article = found[start];
+	expect(article?.properties.lang).toBe('zh');
+	const own = found.slice(
+		start,
+		found.findIndex(({ tag }) => tag === 'footer'),
+	);
+	const textIn = (tag: string, lang?: string) =>
+		own.filter((one) => one.tag === tag && one.properties.lang === lang).map(({ text }) => text);
+	expect(textIn('h2')).toEqual(['机器与尺度 / Machines & Measures']);
+	expect(textIn('h3')).toEqual(['下载 / Downloads']);
+	const marked = [
+		'Bilingual edition',
+		'Machines & Measures',
+		'Downloads',
+		'Lin Yue',
+		'Working Group',
+		'Rights',
+	];
+	expect(textIn('span', 'en')).toEqual(expect.arrayContaining(marked));
+	expect(textIn('p', 'en')).toEqual(['About “machines” & <measures>.']);
+	const english = textIn('dd', 'en');
+	expect(english).toEqual(expect.arrayContaining(['Measure Press', 'EPUB: Reads well.', 'Free to use.']));
+	expect(english.filter((text) => text.startsWith('PDF: '))).toHaveLength(1);
+	expect(textIn('dt')).toContain('ISBN (EPUB)');
+	const footer = found.slice(found.findIndex(({ tag }) => tag === 'footer'));
+	expect(footer.filter(({ tag }) => tag === 'ul').map(({ properties }) => properties.lang)).toEqual([
+		'zh',
+		'en',
+	]);
 });

@@ -1,0 +1,95 @@
+import { currencyBefore } from './currencies.ts';
+import { englishDates } from './english-dates.ts';
+import { multiplierOf } from './english-numerals.ts';
+import { englishUnitAt } from './english-units.ts';
+import { englishWords } from './english-words.ts';
+import { type Fact, labelFact, numberFact, percentFact } from './fact.ts';
+import { rangeValues, shortYears } from './ranges.ts';
+import { createReader, type Found, type Groups, type Reading } from './readings.ts';
+
+const figures: readonly Reading[] = [
+	{
+		starts: ['digit'],
+		form: '(?<=(?<![A-Za-z])(?!(?:pre|post|mid|since|non)-)(?<label>[A-Za-z]+)-?)(?<labelled>\\d+(?:\\.\\d+)?)(?![\\d,])',
+		read: ({ label = '', labelled }, at) => [labelFact(at, label.toLowerCase(), Number(labelled))],
+	},
+	{
+		starts: ['digit'],
+		form: '(?<figures>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<ending>(?:st|nd|rd|th)\\b)?(?:[\\s-]?(?<multiplier>hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![A-Za-z]))?',
+		read: readFigures,
+	},
+];
+
+function readFigures({ figures: given = '', ending, multiplier = '' }: Groups, at: Found): readonly Fact[] {
+	const { text, start, end } = at;
+	const currency = currencyBefore(text, start);
+	const bare = Number(given.replaceAll(',', ''));
+	// A metre, a byte or a name such as 4K: what it is cannot be known.
+	if (/^[kmb]$/.test(multiplier) && !currency) return [labelFact(at, multiplier, bare)];
+	const value = bare * (multiplierOf(multiplier) ?? 1);
+	const after = text.slice(end, end + 24);
+	if (/^\s?%|^[\s-](?:percent|per\scent)\b/.test(after)) return [percentFact(at, value, 'firm')];
+	if (/^\s?(?:–|—|-|to|and|or)\s?\d+(?:\.\d+)?(?:\s?%|\sper\s?cent)/.test(after)) {
+		return [percentFact(at, value, 'firm', true)];
+	}
+	const units = currency ?? englishUnitAt(text, end);
+	const suffix = /^[A-Za-z]+/.exec(after)?.[0];
+	if (suffix !== undefined && suffix !== 'x' && !units) return [labelFact(at, suffix.toLowerCase(), value)];
+	const isBare = !units && multiplier === '' && ending === undefined;
+	const isDate = isBare && /^(?:1\d|20|21)\d\d$/.test(given);
+	const others = [
+		...shortYears(at, given),
+		...(multiplier === '' ? rangeValues(at, value, multiplierBehind) : []),
+		...(units?.includes('decade') ? [10 * value] : []),
+		...(/^(?:\stimes|-fold|x\b)/.test(after) ? [value + 1, value - 1] : []),
+	];
+	const strength = value === 0 || value === 1 ? 'hint' : 'firm';
+	return [numberFact(at, value, { strength, isDate, units }, others)];
+}
+
+function multiplierBehind(after: string): number | undefined {
+	return multiplierOf(/^\s?(hundred|thousand|million|billion|trillion|mn|bn|tn)\b/.exec(after)?.[1] ?? '');
+}
+
+const readings = [...englishDates, ...figures, ...englishWords];
+
+const readAt = createReader(readings);
+
+const starts: ReadonlySet<string> = new Set(readings.flatMap((reading) => reading.starts));
+
+const longest = Math.max(...[...starts].map((word) => word.length));
+
+/** What an English text says by numbers, in its order. */
+export function englishFacts(text: string): readonly Fact[] {
+	const facts: Fact[] = [];
+	let index = 0;
+	while (index < text.length) {
+		const code = text.charCodeAt(index);
+		if (isDigit(code)) {
+			const found = readAt('digit', text, index);
+			if (found) facts.push(...found.facts);
+			index = found?.end ?? index + 1;
+		} else if (isLetter(code)) {
+			const end = endOfWord(text, index);
+			const word = end - index > longest ? '' : text.slice(index, end).toLowerCase();
+			const found = starts.has(word) ? readAt(word, text, index) : undefined;
+			if (found) facts.push(...found.facts);
+			index = found?.end ?? end;
+		} else index += 1;
+	}
+	return facts;
+}
+
+function endOfWord(text: string, start: number): number {
+	let end = start + 1;
+	while (isLetter(text.charCodeAt(end))) end += 1;
+	return end;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}

@@ -1,0 +1,96 @@
+import type { Reporter } from '../diagnostics/index.ts';
+import type { BlockText } from './block-text.ts';
+import { primaryOf } from './language.ts';
+
+/** What stands in Chinese text for a half-width mark (GB/T 15834—2011, 4.2 to 4.12). */
+const chinese: Readonly<Record<string, string>> = {
+	',': '，',
+	';': '；',
+	':': '：',
+	'?': '？',
+	'!': '！',
+	'( )': '（ ）',
+	'.': '。',
+	'...': '……',
+	'--': '——',
+	'。。': '……',
+	'"': '“ ”',
+	"'": '‘ ’',
+};
+
+const marks = /\.+|-{2,}|。{2,}|[,;:?!()"']/g;
+
+/**
+ * Reports half-width marks and straight quotation marks in Chinese text (`punctuation-chinese`), each kind once for a
+ * text. What stands between Latin words or figures is theirs: `Yes, sir`, 12:30, f(x). So are code and addresses.
+ */
+export function checkChinesePunctuation({ text, lang, placeAt }: BlockText, report: Reporter): void {
+	if (primaryOf(lang) !== 'zh') return;
+	const found = new Map<string, number[]>();
+	const brackets: boolean[] = [];
+	for (const { 0: written, index } of text.matchAll(marks)) {
+		const mark = nameOf(written);
+		if (mark === undefined) continue;
+		const isFault = mark === ')' ? brackets.pop() === true : isChinese(mark, written, text, index);
+		// A closing bracket goes with the one that opened it; what has none, as in 1), counts a list.
+		if (mark === '(') brackets.push(isFault);
+		const name = '()'.includes(mark) ? '( )' : mark;
+		if (isFault) found.set(name, [...(found.get(name) ?? []), index]);
+	}
+	for (const [mark, [first = 0, ...more]] of found) {
+		const others = more.length === 0 ? '' : `, at ${more.length + 1} places of this text`;
+		report('punctuation-chinese', `"${mark}" must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
+	}
+}
+
+/** The mark that a run stands for; two points are none. */
+function nameOf(written: string): string | undefined {
+	if (written.length === 1) return written;
+	if (written.startsWith('.')) return written.length > 2 ? '...' : undefined;
+	return written.slice(0, 2);
+}
+
+type Script = 'han' | 'latin' | 'figure' | 'none';
+
+/** Whether a mark stands in Chinese text. */
+function isChinese(mark: string, written: string, text: string, index: number): boolean {
+	const end = index + written.length;
+	const [before, after] = [scriptBefore(text, index), scriptAfter(text, end)];
+	if (mark === '。。') return true;
+	if (mark === '.') return before === 'han' && !/^[A-Za-z\d]/.test(text.slice(end, end + 1));
+	if (mark === "'") return isHan(text[index - 1]) || isHan(text[end]);
+	if (mark === ':') return before === 'han' || (before === 'latin' && after === 'han');
+	if (mark === '"' && /\d/.test(text[index - 1] ?? '')) return false;
+	return before === 'han' || after === 'han';
+}
+
+/** How far quotation marks and brackets may keep a mark away from its text. */
+const reach = 4;
+
+function scriptBefore(text: string, index: number): Script {
+	for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+		const script = scriptOf(text[at]);
+		if (script) return script;
+	}
+	return 'none';
+}
+
+function scriptAfter(text: string, index: number): Script {
+	for (let at = index; at < Math.min(text.length, index + reach); at += 1) {
+		const script = scriptOf(text[at]);
+		if (script) return script;
+	}
+	return 'none';
+}
+
+/** Nothing for blanks and marks: what is beyond them decides. */
+function scriptOf(character: string | undefined): Script | undefined {
+	if (character === undefined || character === '\ufffc') return 'none';
+	if (/[\p{Script=Han}〇]/u.test(character)) return 'han';
+	if (/\d/.test(character)) return 'figure';
+	return /\p{L}/u.test(character) ? 'latin' : undefined;
+}
+
+function isHan(character: string | undefined): boolean {
+	return character !== undefined && /\p{Script=Han}/u.test(character);
+}
