@@ -1,8 +1,9 @@
 import { compileBook } from './compile/index.ts';
 import { createReport, type Diagnostic } from './diagnostics/index.ts';
+import { missingCharacters } from './fonts/index.ts';
 import { type Revision, withOldFolder } from './history/index.ts';
 import { loadManuscript } from './load/index.ts';
-import type { Asset, Book, Lang } from './model/index.ts';
+import type { Asset, Book, Lang, Manuscript, PieceSource } from './model/index.ts';
 import type { World } from './world.ts';
 
 /** The book as it was; its folder is gone when it is there. */
@@ -26,7 +27,7 @@ export async function recallOldBook(
 		() => ({}),
 	);
 	kept.made ??= world.time('history', () =>
-		withOldFolder(folder, revision, async (old) => await readOldBook(old, languages)),
+		withOldFolder(folder, revision, async (old) => await readOldBook(old, languages, world)),
 	);
 	const found = await kept.made.catch((error) => {
 		// What failed is tried again by the next build.
@@ -47,18 +48,44 @@ export async function recallOldBook(
 async function readOldBook(
 	folder: string,
 	languages: readonly Lang[],
+	world: World,
 ): Promise<OldBook | Diagnostic | undefined> {
 	const report = createReport();
 	const manuscript = await loadManuscript(folder, report.add);
 	if (!manuscript) return report.list().find(({ severity }) => severity === 'error');
 	const { languages: own } = manuscript.config;
 	const book = compileBook(
-		manuscript,
+		withGetas(manuscript, world),
 		languages.filter((lang) => own.includes(lang)),
 		report.add,
 	);
 	const images = await Promise.all([...book.images.values()].map(intoMemory));
 	return { book, imagesBeside: (now) => findOtherImages(images, now) };
+}
+
+/** What a compositor sets where a character is missing (GETA MARK). */
+const geta = '\u3013';
+
+/** The manuscript without characters that no face of the book has: they were a fault, and are gone by now. */
+function withGetas(manuscript: Manuscript, { memo }: World): Manuscript {
+	const sources = [...manuscript.sources.values()].flatMap((versions) => Object.values(versions));
+	const missing = missingCharacters(
+		sources.map(({ text }) => text),
+		{ memo },
+	);
+	if (missing.size === 0) return manuscript;
+	const replace = (text: string) =>
+		Array.from(text, (character) => (missing.has(character) ? geta : character)).join('');
+	const mend = (source: PieceSource): PieceSource => ({
+		...source,
+		text: replace(source.text),
+		title: { ...source.title, text: replace(source.title.text) },
+	});
+	const mended = [...manuscript.sources].map(([path, versions]) => {
+		const entries = Object.entries(versions).map(([lang, source]) => [lang, mend(source)] as const);
+		return [path, Object.fromEntries(entries)] as const;
+	});
+	return { ...manuscript, sources: new Map(mended) };
 }
 
 interface HeldImage {

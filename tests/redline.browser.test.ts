@@ -230,6 +230,21 @@ test('a piece that is gone is told', async () => {
 	expect(told.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['redline-removed back/afterword.en.md']);
 });
 
+test('a character of the old text that no face has is no fault any more', async () => {
+	repository.git('checkout', '--quiet', '-b', 'smiling', 'before');
+	await edit('front/preface.en.md', [['title: ', 'title: Brief \u{1f600} ']]);
+	await edit('chapters/governance/standards.en.md', [['leave time for', 'leave \u{1f600} time for']]);
+	repository.commit();
+	repository.git('checkout', '--quiet', 'main');
+	const { world, report, session } = await createWorld();
+	const request = { manuscript: folder, editions: ['en'], changesSince: 'smiling' };
+	const { artifacts } = await buildChanges(request, world).finally(session.close);
+	expect(report.list().filter(({ severity }) => severity === 'error')).toEqual([]);
+	const { pages } = await readPdf(artifacts[0]?.bytes ?? new Uint8Array());
+	const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+	expect(text.match(/\u3013/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
 test('what cannot be a proof is told', async () => {
 	const { world, report, session } = await createWorld();
 	try {
