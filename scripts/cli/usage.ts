@@ -20,6 +20,7 @@ Options
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --archive            make an archive edition beside each screen edition: PDF/A-2a
   --archive-source     the same with the Markdown sources, book.yaml and contributors.yaml attached: PDF/A-3a
+  --changes-since REV  make nothing but a PDF in which all is marked that changed since a revision of git
   --linearize          put PDFs in an order that lets browsers show page 1 first
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)

@@ -12,25 +12,30 @@ export interface Traits {
 	readonly size: number;
 	/** How many blocks are right inside. */
 	readonly parts: number;
-	/** Numbers, Latin words, addresses, pictures and named notes, each once. */
-	readonly tokens: readonly string[];
+	/** Finds numbers, Latin words, addresses, pictures and calls of notes, each once. It takes longer than all the rest. */
+	readonly tokens: () => readonly string[];
 }
 
 export function traitsOf(block: Block): Traits {
-	const tokens = new Set<string>();
-	gatherTokens(block, tokens);
 	const words = wordsOf(block);
-	for (const [word] of words.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.,’'-]*/gu)) {
-		if (tells(word)) tokens.add(normal(word));
-	}
 	return {
 		kind: block.kind,
 		level: block.node?.data?.written ?? block.level ?? 0,
 		words,
 		size: sizeOfText(words),
 		parts: block.blocks.length,
-		tokens: [...tokens].filter((token) => token !== ''),
+		tokens: () => tokensOf(block, words),
 	};
+}
+
+function tokensOf(block: Block, words: string): readonly string[] {
+	const tokens = new Set<string>();
+	gatherTokens(block, tokens);
+	for (const [word] of words.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.,’'-]*/gu)) {
+		if (tells(word)) tokens.add(normal(word));
+	}
+	tokens.delete('');
+	return [...tokens];
 }
 
 /** How much some blocks say; see `sizeOfText`. */
