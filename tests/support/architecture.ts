@@ -37,6 +37,7 @@ const conductors = [
 	'read-book.ts',
 	'check-translations.ts',
 	'check-drift.ts',
+	'compose-edition.ts',
 	'find-former.ts',
 	'manage-translations.ts',
 	'run-translations.ts',
