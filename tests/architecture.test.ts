@@ -21,7 +21,7 @@ test.each(sources)('%s keeps the rules of the house', async (path) => {
 test('the pipeline knows the stages', async () => {
 	const imports = importsOf(await readFile(`${folder}pipeline.ts`, 'utf8')).map((one) => one.from);
 	expect(imports).toEqual(
-		expect.arrayContaining(['./paginate/index.ts', './print/index.ts', './check/index.ts']),
+		expect.arrayContaining(['./fonts/index.ts', './print/index.ts', './check/index.ts']),
 	);
 });
 

@@ -15,7 +15,7 @@ export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown
 Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
   --out DIR            folder for the outputs (default: dist; of a release: release)
-  --edition NAMES      editions to make, such as zh,en (default: all of the book)
+  --edition NAMES      editions to make, such as zh,bilingual (default: all of the book)
   --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --archive            make an archive edition beside each screen edition: PDF/A-2a

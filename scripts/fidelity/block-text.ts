@@ -80,13 +80,13 @@ function readPicture(node: Element, reading: Reading): void {
 }
 
 /** A link whose text is its address. */
-function isBareAddress(node: Element): boolean {
-	const [child] = node.children;
-	if (node.tagName !== 'a' || node.children.length !== 1 || child === undefined) return false;
-	const said = textOf(child);
-	const address = String(node.properties.href ?? '').replace(/^(?:https?:\/\/|mailto:|tel:)/, '');
-	const bare = said.replace(/\u00ad/g, '').replace(/^(?:https?:\/\/|mailto:|tel:)/, '');
-	return address !== '' && (address === bare || address === `${bare}/`);
+function isBareAddress({ tagName, children }: Element): boolean {
+	if (tagName !== 'a') return false;
+	const said = children
+		.map(textOf)
+		.join('')
+		.replace(/\u00ad/g, '');
+	return /^(?:(?:https?:\/\/|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.[a-z]+)$/i.test(said);
 }
 
 function textOf(node: ElementContent): string {

@@ -126,16 +126,20 @@ function createIndexOf({ terms = none }: Book, memo: Memo): (lang: Lang) => Term
 
 const none: NonNullable<Book['terms']> = [];
 
-/** The ids of a piece and of its headings are other ones in each language. */
+/** The ids of a piece and of its headings are other ones in each language; the name is that of the source. */
 function namesOfPlaces({ pieces }: Book, checked: readonly Checked[]): NameOfPlace {
 	const names = new Map<string, string>();
 	for (const [path, versions] of pieces) {
-		for (const { key } of Object.values(versions)) names.set(key, path);
+		for (const { key, headings } of Object.values(versions)) {
+			names.set(key, path);
+			for (const { id, title } of headings) names.set(id, `${path}#${title.text}`);
+		}
 	}
 	for (const { uses } of checked) {
 		for (const [source, target] of uses.samePlaces) {
-			names.set(source, source);
-			names.set(target, source);
+			const name = names.get(source) ?? source;
+			names.set(source, name);
+			names.set(target, name);
 		}
 	}
 	return (id) => names.get(id);

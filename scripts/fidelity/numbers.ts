@@ -51,10 +51,7 @@ function tell({ kind, source, target }: Difference, pair: TextPair, report: Repo
 }
 
 /** What a fact stands in, with its unit. */
-function words({ text }: BlockText, { start, end, units }: Fact): string {
-	if (!units) return text.slice(start, end).trim();
-	const before = /(?:[A-Z]{0,2}\$|[€£¥￥])$/.exec(text.slice(0, start))?.[0] ?? '';
-	const after =
-		/^[\s-]?(?:[a-z]+|[A-Z][a-z]?[a-z]?\b|\p{Script=Han}{1,3}|[°℃℉²³]\w?)/u.exec(text.slice(end))?.[0] ?? '';
-	return `${before}${text.slice(start, end)}${after}`.trim();
+function words({ text }: BlockText, { start, end, unit }: Fact): string {
+	const { start: first = start, end: last = end } = unit ?? {};
+	return text.slice(Math.min(start, first), Math.max(end, last)).trim();
 }

@@ -18,7 +18,7 @@ const chinese: Readonly<Record<string, string>> = {
 	"'": '‘ ’',
 };
 
-const marks = /\.+|-{2,}|。{2,}|[,;:?!()"']/g;
+const marks = /\.+|-{2,}|。{2,}|[,;:?!()（）"']/g;
 
 /**
  * Reports half-width marks and straight quotation marks in Chinese text (`punctuation-chinese`), each kind once for a
@@ -27,20 +27,43 @@ const marks = /\.+|-{2,}|。{2,}|[,;:?!()"']/g;
 export function checkChinesePunctuation({ text, lang, placeAt }: BlockText, report: Reporter): void {
 	if (primaryOf(lang) !== 'zh') return;
 	const found = new Map<string, number[]>();
-	const brackets: boolean[] = [];
+	const open: Open = { brackets: [], quotation: undefined };
 	for (const { 0: written, index } of text.matchAll(marks)) {
 		const mark = nameOf(written);
-		if (mark === undefined) continue;
-		const isFault = mark === ')' ? brackets.pop() === true : isChinese(mark, written, text, index);
-		// A closing bracket goes with the one that opened it; what has none, as in 1), counts a list.
-		if (mark === '(') brackets.push(isFault);
+		if (mark === undefined || !isFault(mark, { text, index, end: index + written.length }, open)) continue;
 		const name = '()'.includes(mark) ? '( )' : mark;
-		if (isFault) found.set(name, [...(found.get(name) ?? []), index]);
+		found.set(name, [...(found.get(name) ?? []), index]);
 	}
 	for (const [mark, [first = 0, ...more]] of found) {
 		const others = more.length === 0 ? '' : `, at ${more.length + 1} places of this text`;
-		report('punctuation-chinese', `"${mark}" must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
+		const name = `"'`.includes(mark) ? `the straight ${mark}` : `"${mark}"`;
+		report('punctuation-chinese', `${name} must be "${chinese[mark] ?? ''}"${others}`, placeAt(first));
 	}
+}
+
+/** What is open at a place of a text: a closing mark goes with the one that opened it. */
+interface Open {
+	/** Whether each must be of full width. */
+	readonly brackets: boolean[];
+	quotation: boolean | undefined;
+}
+
+interface Span {
+	readonly text: string;
+	readonly index: number;
+	readonly end: number;
+}
+
+function isFault(mark: string, at: Span, open: Open): boolean {
+	// What nothing opened, as in 1), counts a list.
+	if (mark === ')' || mark === '）') return open.brackets.pop() === true && mark === ')';
+	const isWide = mark === '（' || isChinese(mark, at);
+	if (mark === '(' || mark === '（') open.brackets.push(isWide);
+	if (mark !== '"') return isWide && mark !== '（';
+	const isClosing = open.quotation !== undefined;
+	const isWrong = isWide || open.quotation === true;
+	open.quotation = isClosing ? undefined : isWrong;
+	return isWrong;
 }
 
 /** The mark that a run stands for; two points are none. */
@@ -53,8 +76,7 @@ function nameOf(written: string): string | undefined {
 type Script = 'han' | 'latin' | 'figure' | 'none';
 
 /** Whether a mark stands in Chinese text. */
-function isChinese(mark: string, written: string, text: string, index: number): boolean {
-	const end = index + written.length;
+function isChinese(mark: string, { text, index, end }: Span): boolean {
 	const [before, after] = [scriptBefore(text, index), scriptAfter(text, end)];
 	if (mark === '。。') return true;
 	if (mark === '.') return before === 'han' && !/^[A-Za-z\d]/.test(text.slice(end, end + 1));

@@ -24,8 +24,8 @@ export function checkTerms(
 	const index = indexOf(langs.target);
 	const given = new Set<Term>();
 	for (const { text } of [target, ...beside.target]) {
-		for (const { form, isSpelled } of findTerms(index, text)) {
-			if (form.use !== 'avoid' && isSpelled) given.add(form.term);
+		for (const match of findTerms(index, text)) {
+			if (match.form.use !== 'avoid' && (match.isSpelled || isMisspelled(match))) given.add(match.form.term);
 		}
 	}
 	for (const [term, match] of used) {
@@ -67,16 +67,22 @@ export function checkForms(
 	report: Reporter,
 ): void {
 	if (index.isEmpty) return;
-	for (const { form, start, end, isInside, isSpelled } of findTerms(index, text)) {
-		if (isInside) continue;
+	for (const match of findTerms(index, text)) {
+		const { form, start, end, isInside } = match;
 		const { term, use } = form;
+		if (isInside) continue;
 		const written = text.slice(start, end);
 		const name = typeof term.name === 'string' ? term.name : term.name[lang];
 		if (use === 'avoid') {
 			const instead = name === undefined ? '' : `; write "${name}"`;
 			report('translation-term', `terms.yaml says to avoid "${written}"${instead}`, placeAt(start));
-		} else if (typeof term.name === 'string' && !isSpelled && /\p{Lu}.*\p{Lu}/u.test(form.text)) {
+		} else if (isMisspelled(match)) {
 			report('translation-term', `"${written}" must be spelled "${form.text}"`, placeAt(start));
 		}
 	}
+}
+
+/** A name of several capitals, which no other word is, has other ones: Openai. */
+function isMisspelled({ form: { term, text }, isSpelled }: Match): boolean {
+	return typeof term.name === 'string' && !isSpelled && /\p{Lu}.*\p{Lu}/u.test(text);
 }

@@ -12,6 +12,7 @@ import {
 	monthFact,
 	numberFact,
 	percentFact,
+	type Unit,
 } from './fact.ts';
 import { rangeValues, shortYears } from './ranges.ts';
 import { createReader, type Found, type Groups, type Reading } from './readings.ts';
@@ -96,7 +97,7 @@ const figureReadings: readonly Reading[] = [
 		form: '(?<large>\\d+(?:\\.\\d+)?)(?<largeRank>万亿|[亿万])(?<small>\\d+)(?<smallRank>[万千]?)',
 		read: ({ large, largeRank = '', small, smallRank = '' }, at) => {
 			const value = Number(large) * rankValue(largeRank) + Number(small) * rankValue(smallRank);
-			return [numberFact(at, value, { strength: 'firm', units: unitOf(at) })];
+			return [numberFact(at, value, { strength: 'firm', unit: unitOf(at) })];
 		},
 	},
 	{
@@ -115,12 +116,13 @@ function readFigures({ figures: given = '', rank = '' }: Groups, at: Found): rea
 	const { text, end } = at;
 	const value = valueAt(given) * rankValue(rank);
 	const after = text.slice(end, end + 16);
-	if (/^\s?%/.test(after)) return [percentFact(at, value, 'firm')];
+	const sign = /^\s?%/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start: at.start, end: end + sign.length }, value, 'firm')];
 	if (/^\s*(?:至|到|—|–|-|~|～|、)\s*\d+(?:\.\d+)?\s*%/.test(after))
 		return [percentFact(at, value, 'firm', true)];
 	const suffix = /^[A-Za-z]+/.exec(after)?.[0];
-	const units = unitOf(at);
-	if (suffix !== undefined && !units) return [labelFact(at, suffix.toLowerCase(), value)];
+	const unit = unitOf(at);
+	if (suffix !== undefined && !unit) return [labelFact(at, suffix.toLowerCase(), value)];
 	const isBare = /^\d{4}$/.test(given) && rank === '';
 	const years = shortYears(at, given);
 	const others = [
@@ -130,7 +132,7 @@ function readFigures({ figures: given = '', rank = '' }: Groups, at: Found): rea
 	];
 	const isDate = (isBare && after.startsWith('年')) || years.length > 0;
 	const strength = value === 0 || value === 1 ? 'hint' : 'firm';
-	return [numberFact(at, value, { strength, isDate, ...(isDate ? {} : { units }) }, others)];
+	return [numberFact(at, value, { strength, isDate, ...(isDate ? {} : { unit }) }, others)];
 }
 
 function rankBehind(after: string): number | undefined {
@@ -138,7 +140,7 @@ function rankBehind(after: string): number | undefined {
 	return rank === undefined ? undefined : rankValue(rank);
 }
 
-function unitOf({ text, start, end }: Found): readonly string[] | undefined {
+function unitOf({ text, start, end }: Found): Unit | undefined {
 	return currencyBefore(text, start) ?? chineseUnitAt(text, end);
 }
 

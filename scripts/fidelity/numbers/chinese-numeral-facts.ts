@@ -86,12 +86,12 @@ function readRun({ numeral = '', decimals }: Groups, at: Found): readonly Fact[]
 		return isYear ? [numberFact(at, read.value, { strength: 'firm', isDate: true })] : [hints];
 	}
 	const value = read.value + decimalPart(decimals);
-	const units = chineseUnitAt(at.text, at.end);
+	const unit = chineseUnitAt(at.text, at.end);
 	const times = after.startsWith('倍') ? [value + 1, value - 1] : [];
 	const isSingle = numeral.length === 1 && decimals === undefined;
-	const isCounted = !isSingle || counted.test(after) || units !== undefined || isOrdinal(at);
+	const isCounted = !isSingle || counted.test(after) || unit !== undefined || isOrdinal(at);
 	const strength = isCounted && !isVague(at) ? strengthOf(value, read.isRound) : 'hint';
-	return [numberFact(at, value, { strength, units }, times), ...(isSingle ? [] : [hints])];
+	return [numberFact(at, value, { strength, unit }, times), ...(isSingle ? [] : [hints])];
 }
 
 function strengthOf(value: number, isRound: boolean): Strength {

@@ -1,3 +1,5 @@
+import type { Unit } from './fact.ts';
+
 /** Units as Chinese texts write them behind a number, and what they are called in English. */
 const names: Readonly<Record<string, readonly string[]>> = {
 	公里: ['km'],
@@ -103,8 +105,9 @@ const longestFirst = [...all.keys()].sort((a, b) => b.length - a.length).join('|
 const behind = new RegExp(`\\s*[多余]?(?:人民币)?(${longestFirst})(?![A-Za-z])`, 'y');
 
 /** The unit that begins at an index of a text, behind its number. */
-export function chineseUnitAt(text: string, index: number): readonly string[] | undefined {
+export function chineseUnitAt(text: string, index: number): Unit | undefined {
 	behind.lastIndex = index;
 	const found = behind.exec(text);
-	return found?.[1] === undefined ? undefined : all.get(found[1]);
+	const units = all.get(found?.[1] ?? '');
+	return units && { units, start: index, end: behind.lastIndex };
 }

@@ -104,17 +104,25 @@ function missingIn(facts: readonly Fact[], others: readonly Fact[]): readonly Fa
 	return facts.filter((fact) => !fact.gives.some((key) => given.has(key)));
 }
 
-/** Numbers that both have, of different units in each. */
+/** Numbers that both have, of different units in each; what has none may share that of a neighbour. */
 function units(sources: readonly Fact[], targets: readonly Fact[]): readonly Difference[] {
-	const measured = (facts: readonly Fact[]) => facts.filter((fact) => fact.units && fact.strength !== 'hint');
-	const [ours, theirs] = [measured(sources), measured(targets)];
+	const [ours, theirs] = [sources.filter(isMeasured), targets.filter(isMeasured)];
+	if (ours.length === 0 || theirs.length === 0) return [];
 	const agrees = (one: Fact, others: readonly Fact[]) =>
-		others.some((other) => isSame(one, other) && other.units?.some((unit) => one.units?.includes(unit)));
-	const open = theirs.filter((target) => !agrees(target, ours));
+		others.some((other) => other.strength !== 'hint' && isSame(one, other) && shareUnit(one, other));
+	const open = theirs.filter((target) => !agrees(target, sources));
 	return ours.flatMap((source) => {
 		const target = open.find((one) => isSame(source, one));
-		return target && !agrees(source, theirs) ? [{ kind: 'unit' as const, source, target }] : [];
+		return target && !agrees(source, targets) ? [{ kind: 'unit' as const, source, target }] : [];
 	});
+}
+
+function isMeasured({ unit, strength }: Fact): boolean {
+	return unit !== undefined && strength !== 'hint';
+}
+
+function shareUnit({ unit: ours }: Fact, { unit: theirs }: Fact): boolean {
+	return !ours || !theirs || theirs.units.some((unit) => ours.units.includes(unit));
 }
 
 function isSame(one: Fact, other: Fact): boolean {

@@ -1,3 +1,5 @@
+import type { Unit } from './fact.ts';
+
 const currencies: Readonly<Record<string, readonly string[]>> = {
 	US$: ['usd'],
 	HK$: ['hkd'],
@@ -12,10 +14,13 @@ const currencies: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The currencies that a sign before a number can mean. */
-export function currencyBefore(text: string, start: number): readonly string[] | undefined {
+export function currencyBefore(text: string, start: number): Unit | undefined {
 	const before = text.slice(Math.max(0, start - 5), start);
-	const sign = /(?:US|HK|[SCA])?\$\s?$|[€£¥￥]\s?$/.exec(before)?.[0].trim();
-	if (sign !== undefined) return currencies[sign];
-	const code = /(?<![A-Z])(USD|EUR|GBP|JPY|HKD|SGD|CAD|AUD|CNY|RMB)\s?$/.exec(before)?.[1]?.toLowerCase();
-	return code === undefined ? undefined : [code === 'rmb' ? 'cny' : code];
+	const [found, sign, code] =
+		/((?:US|HK|[SCA])?\$|[€£¥￥])\s?$|(?<![A-Z])(USD|EUR|GBP|JPY|HKD|SGD|CAD|AUD|CNY|RMB)\s?$/.exec(before) ??
+		[];
+	if (found === undefined) return undefined;
+	const named = code === 'RMB' ? 'cny' : code?.toLowerCase();
+	const units = sign === undefined ? named && [named] : currencies[sign];
+	return units ? { units, start: start - found.length, end: start } : undefined;
 }

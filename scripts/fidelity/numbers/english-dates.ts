@@ -51,7 +51,7 @@ export const englishDates: readonly Reading[] = [
 	{
 		starts: monthWords,
 		// May and March are other words as well.
-		form: `(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Ff]rom|[Bb]etween|[Ll]ast|[Nn]ext)\\s?)(?<monthAlone>${month})(?!['’a-z])`,
+		form: `(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Ff]rom|[Bb]etween|[Ll]ast|[Nn]ext|${month}\\s?(?:to|and|or|through|–|-))\\s?)(?<monthAlone>${month})(?!['’a-z])`,
 		read: ({ monthAlone = '' }, at) => [monthFact(at, monthOf(monthAlone))],
 	},
 	{

@@ -28,23 +28,24 @@ function readFigures({ figures: given = '', ending, multiplier = '' }: Groups, a
 	if (/^[kmb]$/.test(multiplier) && !currency) return [labelFact(at, multiplier, bare)];
 	const value = bare * (multiplierOf(multiplier) ?? 1);
 	const after = text.slice(end, end + 24);
-	if (/^\s?%|^[\s-](?:percent|per\scent)\b/.test(after)) return [percentFact(at, value, 'firm')];
+	const sign = /^\s?%|^[\s-](?:percent|per\scent)\b/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start, end: end + sign.length }, value, 'firm')];
 	if (/^\s?(?:–|—|-|to|and|or)\s?\d+(?:\.\d+)?(?:\s?%|\sper\s?cent)/.test(after)) {
 		return [percentFact(at, value, 'firm', true)];
 	}
-	const units = currency ?? englishUnitAt(text, end);
+	const unit = currency ?? englishUnitAt(text, end);
 	const suffix = /^[A-Za-z]+/.exec(after)?.[0];
-	if (suffix !== undefined && suffix !== 'x' && !units) return [labelFact(at, suffix.toLowerCase(), value)];
-	const isBare = !units && multiplier === '' && ending === undefined;
+	if (suffix !== undefined && suffix !== 'x' && !unit) return [labelFact(at, suffix.toLowerCase(), value)];
+	const isBare = !unit && multiplier === '' && ending === undefined;
 	const isDate = isBare && /^(?:1\d|20|21)\d\d$/.test(given);
 	const others = [
 		...shortYears(at, given),
 		...(multiplier === '' ? rangeValues(at, value, multiplierBehind) : []),
-		...(units?.includes('decade') ? [10 * value] : []),
+		...(unit?.units.includes('decade') ? [10 * value] : []),
 		...(/^(?:\stimes|-fold|x\b)/.test(after) ? [value + 1, value - 1] : []),
 	];
 	const strength = value === 0 || value === 1 ? 'hint' : 'firm';
-	return [numberFact(at, value, { strength, isDate, units }, others)];
+	return [numberFact(at, value, { strength, isDate, unit }, others)];
 }
 
 function multiplierBehind(after: string): number | undefined {

@@ -1,3 +1,5 @@
+import type { Unit } from './fact.ts';
+
 /** Units as English texts write them behind a number: the forms of each, separated by blanks in the plural or not. */
 const forms: Readonly<Record<string, string>> = {
 	km: 'km|kilometre|kilometer',
@@ -89,9 +91,10 @@ const longestFirst = [...all.keys()]
 const behind = new RegExp(`[\\s\\u00a0-]?(?<unit>${longestFirst})s?(?![A-Za-z])`, 'iy');
 
 /** The unit that begins at an index of a text, behind its number. */
-export function englishUnitAt(text: string, index: number): readonly string[] | undefined {
+export function englishUnitAt(text: string, index: number): Unit | undefined {
 	behind.lastIndex = index;
 	const found = behind.exec(text);
 	const name = found?.groups?.unit?.toLowerCase().replace(/\s/g, ' ');
-	return name === undefined ? undefined : (all.get(name) ?? all.get(name.replace(/-/g, ' ')));
+	const units = name === undefined ? undefined : (all.get(name) ?? all.get(name.replace(/-/g, ' ')));
+	return units && { units, start: index, end: behind.lastIndex };
 }

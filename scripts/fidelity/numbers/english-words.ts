@@ -96,17 +96,18 @@ function readSpelled(words: string, at: Found): readonly Fact[] {
 	const value = readWords(words);
 	if (value === undefined) return [apart];
 	const after = text.slice(end, end + 12);
-	if (/^[\s-](?:percent|per\scent)/.test(after)) return [percentFact(at, value, 'firm')];
-	const units = englishUnitAt(text, end);
+	const sign = /^[\s-](?:percent|per\scent)\b/.exec(after)?.[0];
+	if (sign !== undefined) return [percentFact({ start: at.start, end: end + sign.length }, value, 'firm')];
+	const unit = englishUnitAt(text, end);
 	const others = [
-		...(units?.includes('decade') ? [10 * value] : []),
+		...(unit?.units.includes('decade') ? [10 * value] : []),
 		...(/^\stimes/.test(after) ? [value + 1, value - 1] : []),
 		...(/^\scenturies/.test(after) ? [100 * value] : []),
 		...(/^\smillennia/.test(after) ? [1000 * value] : []),
 		...(/^\sdozen/.test(after) ? [12 * value] : []),
 	];
 	const isRound = /^(?:one\s)?(?:hundred|thousand|million|billion|trillion)$/i.test(words);
-	return [numberFact(at, value, { strength: strengthOf(value, isRound), units }, others), apart];
+	return [numberFact(at, value, { strength: strengthOf(value, isRound), unit }, others), apart];
 }
 
 function strengthOf(value: number, isRound: boolean): Strength {

@@ -4,6 +4,14 @@
  */
 export type Strength = 'firm' | 'loose' | 'hint';
 
+/** What is counted, as it stands behind a number or before it. */
+export interface Unit {
+	/** Several where the sign leaves it open, such as `$`. */
+	readonly units: readonly string[];
+	readonly start: number;
+	readonly end: number;
+}
+
 /** A number, a date or a measure that a text names. */
 export interface Fact {
 	readonly start: number;
@@ -14,8 +22,7 @@ export interface Fact {
 	readonly asks: readonly string[];
 	/** What it answers. */
 	readonly gives: readonly string[];
-	/** What is counted; several where the sign leaves it open, such as `$`. */
-	readonly units?: readonly string[];
+	readonly unit?: Unit;
 	/** Of a name such as GPT-4: what stands before its number. */
 	readonly label?: string;
 }
@@ -25,18 +32,19 @@ type Span = Pick<Fact, 'start' | 'end'>;
 interface Traits {
 	readonly strength: Strength;
 	readonly isDate?: boolean;
-	readonly units?: readonly string[] | undefined;
+	readonly unit?: Unit | undefined;
 }
 
 /** A number; `others` are values that it can stand for as well. */
 export function numberFact(
 	span: Span,
 	value: number,
-	{ strength, isDate = false, units }: Traits,
+	{ strength, isDate = false, unit }: Traits,
 	others: readonly number[] = [],
 ): Fact {
 	const keys = [value, ...others].map(numberKey);
-	return { ...span, strength, isDate, asks: keys, gives: keys, ...(units && { units }) };
+	const { start, end } = span;
+	return { start, end, strength, isDate, asks: keys, gives: keys, ...(unit && { unit }) };
 }
 
 /** A part of a hundred. `isFirst` is the lower end of a range, which may stand without its sign. */
