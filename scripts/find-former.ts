@@ -22,7 +22,7 @@ export function createFindFormer(manuscript: Manuscript, { folder, memo, pause }
 		const searches = [...groupByFile(texts, manuscript)].map(([source, wanted]): Search => {
 			const marks = new Set(wanted.map(({ mark }) => mark));
 			return {
-				files: wanted[0]?.files ?? [],
+				files: [...new Set(wanted.flatMap((text) => text.files))],
 				look(name, bytes) {
 					const key = JSON.stringify([source.path, source.lang, name]);
 					const found = memo.recall('former text', key, () => wordsOf(source, bytes, manuscript, memo));
