@@ -1,4 +1,4 @@
-import { compose } from './compose/index.ts';
+import { type ComposeOptions, compose } from './compose/index.ts';
 import { inTurns } from './in-turns.ts';
 import type { Book, Edition, EditionChoice, Layout } from './model/index.ts';
 import { pairInSteps } from './pair/index.ts';
@@ -6,13 +6,13 @@ import type { World } from './world.ts';
 
 /**
  * One edition of the book.
- * @param cover whether the sheet round the book is made too
+ * @param also what is made of it besides, or what it is a proof of
  */
 export async function composeEdition(
 	book: Book,
 	choice: EditionChoice,
 	world: World,
-	cover = false,
+	also: Pick<ComposeOptions, 'cover' | 'proof'> = {},
 ): Promise<Edition> {
 	const { house, report, memo, pause, time, modified } = world;
 	return await time('compose', async () => {
@@ -24,7 +24,7 @@ export async function composeEdition(
 			report,
 			memo,
 			pause,
-			cover,
+			...also,
 			...(modified ? { modified } : {}),
 		});
 	});

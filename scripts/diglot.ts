@@ -66,7 +66,12 @@ async function check(options: CheckOptions, interruption: Interruption): Promise
 }
 
 async function build(options: BuildOptions, interruption: Interruption): Promise<number> {
-	const work: Work = async (world) => await (await import('./pipeline.ts')).build(options, world);
+	const { changesSince } = options;
+	const work: Work = async (world) => {
+		if (changesSince === undefined) return await (await import('./pipeline.ts')).build(options, world);
+		const { buildChanges } = await import('./redline-book.ts');
+		return await buildChanges({ ...options, changesSince }, world);
+	};
 	return options.watch
 		? await watch(options, interruption, work)
 		: await runOnce(options, interruption, work);

@@ -1,22 +1,15 @@
 import { bookStyle, getAhead, type Start, style } from './ahead.ts';
 import { chooseArchive } from './choose-archive.ts';
 import { chooseEditions } from './choose-editions.ts';
+import type { ProofOf } from './compose/index.ts';
 import { composeEdition, composeForEpub } from './compose-edition.ts';
-import { checkCharacters, cutFonts, cutToGlyphs, fillShelf } from './fonts/index.ts';
+import { checkCharacters, cutFonts, fillShelf } from './fonts/index.ts';
 import { listOutputs } from './list-outputs.ts';
 import { makeCover } from './make-cover.ts';
 import { makeEpubs } from './make-epubs.ts';
+import { makePdf, type PdfChoices } from './make-pdf.ts';
 import { makePress } from './make-press.ts';
-import type {
-	Archive,
-	Artifact,
-	Book,
-	EditionChoice,
-	Manuscript,
-	Outputs,
-	Publication,
-	Tabs,
-} from './model/index.ts';
+import type { Book, EditionChoice, Manuscript, Outputs, Publication, Tabs } from './model/index.ts';
 import { paginate, recallOrCover } from './paginate/index.ts';
 import { readAndCheck, readBook } from './read-book.ts';
 import type { BuildRequest, LaidEdition, Made, ReadRequest, World } from './world.ts';
@@ -57,7 +50,7 @@ export async function build(request: BuildRequest, world: World): Promise<Output
 }
 
 /** The browser starts while the manuscript is read; its failure is seen where it is first needed. */
-function openTabs(world: World): Promise<Tabs> {
+export function openTabs(world: World): Promise<Tabs> {
 	const opening = world.time('browser', world.tabs);
 	opening.catch(() => {});
 	return opening;
@@ -125,18 +118,21 @@ interface Layout {
 	readonly layOutPages: typeof paginate;
 	/** Whether a printer gets the book. */
 	readonly halfTitle?: boolean;
+	/** Of a book in which changes are marked. */
+	readonly proof?: ProofOf;
 }
 
-async function layOut(
+/** An edition of the book in pages; nothing where something was reported as an error. */
+export async function layOut(
 	book: Book,
 	choice: EditionChoice,
-	{ layOutPages, halfTitle = false }: Layout,
+	{ layOutPages, halfTitle = false, proof }: Layout,
 	{ opening, ahead }: Start,
 	world: World,
 ): Promise<LaidEdition | undefined> {
 	const { house, unitLimit, report, step, time, detail, store, memo, pause, now } = world;
 	const start = now();
-	const edition = await composeEdition(book, choice, world, halfTitle);
+	const edition = await composeEdition(book, choice, world, { cover: halfTitle, proof });
 	world.stage(`${choice.id} fonts`);
 	const fonts = await time('fonts', () => cutFonts(edition, report, { memo, pause, along: ahead() }));
 	if (world.hasErrors()) return undefined;
@@ -147,55 +143,4 @@ async function layOut(
 	const options = { tabs, shelf, pageCss, store, memo, unitLimit, report, progress: step, detail, halfTitle };
 	const pages = await time('paginate', () => layOutPages(edition, options));
 	return pages && !world.hasErrors() ? { edition, pages, tabs, fonts, shelf, start } : undefined;
-}
-
-interface PdfChoices {
-	readonly linearize?: boolean;
-	readonly archive?: Archive | undefined;
-}
-
-async function makePdf(
-	laid: LaidEdition,
-	{ linearize = false, archive }: PdfChoices,
-	world: World,
-): Promise<Artifact> {
-	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, detail, now } = world;
-	const format = archive ? 'archive' : 'screen';
-	const name = `${edition.slug}.${edition.id}${archive ? '.archive' : ''}.pdf`;
-	const [{ checkPdf }, { printBook }] = await Promise.all([
-		import('./check/index.ts'),
-		import('./print/index.ts'),
-	]);
-	const printed = await time('print', () =>
-		printBook(edition, pages, {
-			tabs,
-			shelf,
-			fonts,
-			sheetCss: style(house, 'sheet.css'),
-			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
-			store,
-			memo,
-			report,
-			detail,
-			linearize,
-			...(archive ? { archive } : {}),
-		}),
-	);
-	checkPdf(printed, { name, pages: pages.pages.length, report });
-	return {
-		name,
-		edition: edition.id,
-		format,
-		...(archive ? { archive: archive.level } : {}),
-		bytes: printed.bytes,
-		pages: pages.pages.length,
-		...(pages.fill ? { fill: pages.fill } : {}),
-		units: pages.units,
-		cached: pages.cached,
-		laid: pages.laid,
-		parts: printed.parts,
-		printed: printed.printed,
-		time: now() - start,
-	};
 }

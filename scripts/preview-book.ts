@@ -3,7 +3,7 @@ import type { PreviewOptions } from './cli/arguments.ts';
 import { keep } from './cli/kept.ts';
 import { silence } from './cli/progress.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
-import type { House } from './model/index.ts';
+import type { Edition, House } from './model/index.ts';
 import { type LaidEdition, layOutBook } from './pipeline.ts';
 import { openPreview, type PreviewEdition } from './preview/index.ts';
 import { noOutputs, runBuild, type Workplace } from './run-build.ts';
@@ -88,12 +88,18 @@ async function layOut(options: PreviewOptions, place: Workplace) {
 	return { outcome, laid, sheetCss };
 }
 
+/** The title of the book, in both languages of an edition in two. */
+function titleOf({ metadata: { title, otherTitles }, languages, layout, labels }: Edition): string {
+	const second = otherTitles.find(({ lang }) => layout !== undefined && lang === languages[1]);
+	return second ? [title, second.title].join(labels['between-languages'] ?? ' ') : title;
+}
+
 /** A laid-out edition as the preview takes it. */
 export function toPreview({ edition, pages, shelf }: LaidEdition, sheetCss: string): PreviewEdition {
 	return {
 		id: edition.id,
 		lang: edition.languages[0] ?? 'und',
-		title: edition.metadata.title,
+		title: titleOf(edition),
 		book: pages,
 		toc: edition.toc,
 		shelf,

@@ -62,6 +62,13 @@ export interface BuildRequest extends ReadRequest {
 	readonly page?: boolean;
 }
 
+export interface ChangesRequest extends ReadRequest {
+	/** A revision that git knows. */
+	readonly changesSince: string;
+	/** Whether readers can show the first page of a PDF before they have the rest. */
+	readonly linearize?: boolean;
+}
+
 /** An edition in pages, with what they were made with. */
 export interface LaidEdition {
 	readonly edition: Edition;

@@ -21,7 +21,7 @@ test.each(sources)('%s keeps the rules of the house', async (path) => {
 test('the pipeline knows the stages', async () => {
 	const imports = importsOf(await readFile(`${folder}pipeline.ts`, 'utf8')).map((one) => one.from);
 	expect(imports).toEqual(
-		expect.arrayContaining(['./compose/index.ts', './print/index.ts', './check/index.ts']),
+		expect.arrayContaining(['./paginate/index.ts', './fonts/index.ts', './make-pdf.ts']),
 	);
 });
 

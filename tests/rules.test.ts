@@ -72,6 +72,10 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'press-bleed': 'check/press/bleed.test.ts',
 	'print-resolution': 'pictures/resolution.test.ts',
 	'print-resolution-low': 'pictures/resolution.test.ts',
+	'edition-epub-blocks': 'compose-edition.test.ts',
+	'redline-unchanged': 'redline.browser.test.ts',
+	'redline-removed': 'redline.browser.test.ts',
+	'redline-unreadable': 'redline.browser.test.ts',
 	'epub-page-list-missing': 'pipeline.browser.test.ts',
 };
 

@@ -5,7 +5,7 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Unit } from '../scripts/model/index.ts';
 import type { World } from '../scripts/pipeline.ts';
-import { type Galley, layEdition, layManuscript, printJoined } from './support/both-prints.ts';
+import { type Galley, layBilingual, layEdition, layManuscript, printJoined } from './support/both-prints.ts';
 import { hardBook } from './support/hard-book.ts';
 import { longBook } from './support/long-book.ts';
 import { lookAtPdf } from './support/look-at-pdf.ts';
@@ -37,6 +37,22 @@ const samples: Readonly<Record<string, Sample>> = {
 		splits: ['ol', 'li', 'table'],
 	},
 	'digest in English': { lay: (world) => layManuscript(manuscripts.digest, 'en', world), splits: ['p'] },
+	'fixture on facing pages': {
+		lay: (world) => layBilingual(manuscripts.fixture, 'facing', world),
+		splits: [],
+	},
+	'fixture in columns': {
+		lay: (world) => layBilingual(manuscripts.fixture, 'columns', world),
+		splits: ['p'],
+	},
+	'fixture paragraph by paragraph': {
+		lay: (world) => layBilingual(manuscripts.fixture, 'blocks', world),
+		splits: [],
+	},
+	'digest on facing pages': {
+		lay: (world) => layBilingual(manuscripts.digest, 'facing', world),
+		splits: ['p'],
+	},
 	'book of all that is hard to set': {
 		lay: async (world) => {
 			const folder = await mkdtemp(join(tmpdir(), 'hard-book-'));

@@ -1,4 +1,5 @@
 import type { ArchiveLevel, EditionId, Format, Profile } from '../model/index.ts';
+import { readChangesSince } from './changes.ts';
 import { list, parse, readEditor, readFormat, readJobs, readPort, readProfile } from './flags.ts';
 import { readTranslations, type TranslationsCommand } from './translation-arguments.ts';
 import { UsageError } from './usage.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions extends CheckOptions {
 	readonly jobs?: number;
 	readonly browser?: string;
 	readonly cache: CacheChoice;
+	/** A proof of what changed since this revision is made of each edition, and nothing else. */
+	readonly changesSince?: string;
 	/** Build again after each change. */
 	readonly watch?: boolean;
 	/** File for the times of all steps. */
@@ -79,7 +82,11 @@ const releaseFlags = {
 	trace: { type: 'string' },
 } as const;
 
-const buildFlags = { ...releaseFlags, watch: { type: 'boolean' } } as const;
+const buildFlags = {
+	...releaseFlags,
+	'changes-since': { type: 'string' },
+	watch: { type: 'boolean' },
+} as const;
 
 const previewFlags = {
 	...cacheFlags,
@@ -126,6 +133,7 @@ function readBuild(values: ReturnType<typeof parseBuild>, out: string): Extract<
 		cache: readCache(values),
 		formats: chosen,
 		...readArchive(values, chosen),
+		...readChangesSince(values),
 		...(values.linearize === undefined ? {} : { linearize: values.linearize }),
 		...(values.profile === undefined ? {} : { profiles: list(values.profile, '--profile').map(readProfile) }),
 		...(values.edition === undefined ? {} : { editions: list(values.edition, '--edition') }),

@@ -15,11 +15,12 @@ export const usage = `Diglot makes PDF and EPUB editions of a bilingual Markdown
 Options
   --manuscript DIR     folder with book.yaml (default: manuscript)
   --out DIR            folder for the outputs (default: dist; of a release: release)
-  --edition NAMES      editions to make, such as zh,en (default: all of the book)
+  --edition NAMES      editions to make, such as zh,bilingual (default: all of the book)
   --format NAMES       what to make: screen, print, epub (default: screen,epub)
   --profile NAMES      whose rules the EPUB follows: generic, apple, kobo, kindle; one file each (default: generic)
   --archive            make an archive edition beside each screen edition: PDF/A-2a
   --archive-source     the same with the Markdown sources, book.yaml and contributors.yaml attached: PDF/A-3a
+  --changes-since REV  make nothing but a PDF in which all is marked that changed since a revision of git
   --linearize          put PDFs in an order that lets browsers show page 1 first
   --jobs N             pages are laid out in N browser tabs (default: one for each core)
   --browser FILE       a Chrome or Chromium to use (also: DIGLOT_BROWSER)

@@ -13,6 +13,8 @@ export interface Context {
 	readonly sortKeys: SortKeys;
 	/** The book's own title, for running heads. */
 	readonly title: Inline;
+	/** What a proof of changes says of itself. */
+	readonly proof?: Inline;
 	/** Of an edition in two languages. */
 	readonly layout?: Layout;
 	/** The second language of units that hold two. */

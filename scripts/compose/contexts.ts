@@ -4,6 +4,7 @@ import { bookData, secondBookData } from './book-data.ts';
 import { bothLabels } from './both-labels.ts';
 import type { Context } from './context.ts';
 import { plainInline } from './inline.ts';
+import { type ProofOf, proofLine } from './proof-line.ts';
 import { loadSortKeys } from './sort-key.ts';
 import { createRender } from './template.ts';
 
@@ -13,11 +14,13 @@ export interface Sources {
 	readonly house: House;
 	readonly memo: Memo;
 	readonly report: Reporter;
+	/** Of a book in which changes are marked. */
+	readonly proof?: ProofOf;
 }
 
 /** What units in one language are made from; `layout` where they stand in an edition in two. */
 export async function createContext(sources: Sources, lang: Lang, layout?: Layout): Promise<Context> {
-	const { book, house, memo, report } = sources;
+	const { book, house, memo, report, proof } = sources;
 	const labels = findLabels(house, lang, report);
 	const names = [...book.contributors.values()].map((person) => person.name[lang]?.text ?? '');
 	const rest = {
@@ -27,6 +30,7 @@ export async function createContext(sources: Sources, lang: Lang, layout?: Layou
 		sortKeys: await loadSortKeys(names, memo),
 		title: book.title[lang] ?? plainInline(book.config.slug, lang),
 		memo,
+		...(proof ? { proof: proofLine(proof, labels, lang) } : {}),
 	};
 	return { ...rest, ...renderIn(sources, rest, layout) };
 }

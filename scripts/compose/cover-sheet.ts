@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { EditionChoice, Inline, Lang, Localized, LocalText, Unit } from '../model/index.ts';
+import { secondText } from './book-data.ts';
 import type { Context } from './context.ts';
 import { plainInline } from './inline.ts';
 import { makeUnit } from './make-unit.ts';
@@ -8,23 +9,28 @@ import { uprightDigits } from './upright-digits.ts';
 
 /**
  * What stands on the sheet round the book apart from the front, which is the cover page: back, spine and flaps. It has
- * no pages in the book.
+ * no pages in the book. In an edition in two languages the back speaks both, and the spine has both titles, the second
+ * in place of the subtitle.
  */
-export async function coverSheet(context: Context, { id }: EditionChoice): Promise<Unit> {
+export async function coverSheet(context: Context, { id, languages }: EditionChoice): Promise<Unit> {
 	const { book, lang, memo } = context;
 	const { config, title, subtitle } = book;
 	const { cover } = config.press;
-	const spine = { title: title[lang], subtitle: subtitle?.[lang] };
+	const [, second] = languages;
+	const other = second && secondText(title, [lang, second]);
+	const spine = { title: title[lang], other, subtitle: subtitle?.[lang] };
 	const data = {
 		spine: {
 			title: spine.title && uprightDigits(spine.title),
+			other: spine.other && uprightDigits(spine.other),
 			subtitle: spine.subtitle && uprightDigits(spine.subtitle),
 		},
 		description: paragraphsOf(config.description?.[lang]),
-		series: seriesData(context),
+		translation: second ? paragraphsOf(own(config.description, second)) : [],
+		series: seriesData(context, second),
 		price: cover.price,
 		// The other languages are told of where there is room for it.
-		flap: cover.flaps > 0 ? otherBooks(context) : [],
+		flap: cover.flaps > 0 ? otherBooks(context, languages) : [],
 	};
 	const unit = {
 		id: `${lang}-cover-sheet`,
@@ -54,20 +60,29 @@ async function drawBarcode(
 	return [barcode(isbn, priceCode)];
 }
 
-function seriesData({ book: { config }, lang }: Context): TemplateData | undefined {
+function seriesData({ book: { config }, lang }: Context, second: Lang | undefined): TemplateData | undefined {
 	const title = config.series?.title[lang];
 	if (!title || title.text.trim() === '') return undefined;
 	const name = title.text.trim();
 	const number = config.series?.number;
 	const whole = plainInline(number === undefined ? name : `${name} ${number}`, title.lang);
-	return { title: plainInline(name, title.lang), number, spine: uprightDigits(whole) };
+	const other = second && own(config.series?.title, second)?.text.trim();
+	return {
+		title: plainInline(name, title.lang),
+		other: other && other !== name ? plainInline(other, second) : undefined,
+		number,
+		spine: uprightDigits(whole),
+	};
 }
 
-/** Title and description in the other languages of the book that have both. */
-function otherBooks({ book: { config, title }, lang }: Context): readonly TemplateData[] {
+/** Title and description in the languages of the book that the edition lacks, where they have both. */
+function otherBooks(
+	{ book: { config, title } }: Context,
+	languages: readonly Lang[],
+): readonly TemplateData[] {
 	return Object.entries(title).flatMap(([other, line]) => {
 		const description = paragraphsOf(own(config.description, other));
-		const isOther = other !== lang && line.lang === other && description.length > 0;
+		const isOther = !languages.includes(other) && line.lang === other && description.length > 0;
 		return isOther ? [{ lang: other, title: line, description }] : [];
 	});
 }

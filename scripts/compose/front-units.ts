@@ -1,6 +1,7 @@
 import type { Inline, Lang, TocEntry, Unit, UnitKind } from '../model/index.ts';
 import { type Context, headLine, labelLine } from './context.ts';
 import { makeUnit } from './make-unit.ts';
+import { proofLines } from './proof-line.ts';
 import type { TemplateData } from './template-data.ts';
 
 type Settings = Partial<Pick<Unit, 'start' | 'folios' | 'media' | 'runningHeads' | 'parallel'>>;
@@ -11,9 +12,10 @@ export function frontUnits(
 	toc: readonly TocEntry[],
 	disclaimers: readonly Unit[],
 ): readonly Unit[] {
+	const proofs = Object.values(proofLines(context));
 	return [
 		page(context, 'cover', { start: 'recto' }),
-		page(context, 'title-page', { start: 'recto' }),
+		page(context, 'title-page', { start: 'recto' }, proofs.length > 0 ? { proofs } : {}),
 		page(context, 'imprint', {}),
 		contents(context, toc),
 		...disclaimers,

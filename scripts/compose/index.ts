@@ -16,7 +16,10 @@ import { coverSheet } from './cover-sheet.ts';
 import { singleContents } from './edition-contents.ts';
 import { halfTitleUnit } from './front-units.ts';
 import { describe } from './metadata.ts';
+import { type ProofOf, proofLines } from './proof-line.ts';
 import { withSources } from './sources.ts';
+
+export type { ProofOf };
 
 export interface ComposeOptions {
 	readonly choice: EditionChoice;
@@ -31,6 +34,8 @@ export interface ComposeOptions {
 	readonly pause?: Pause;
 	/** Whether the sheet round the book is made too. */
 	readonly cover?: boolean;
+	/** Of a book in which changes are marked. */
+	readonly proof?: ProofOf | undefined;
 }
 
 /**
@@ -52,11 +57,12 @@ export async function compose(
 		memo: session = noMemo,
 		pause,
 		cover = false,
+		proof,
 	}: ComposeOptions,
 ): Promise<Edition> {
 	const memo = ofEdition(session, choice.id);
 	const book = withSources(source, memo);
-	const sources = { book, house, memo, report };
+	const sources = { book, house, memo, report, ...(proof ? { proof } : {}) };
 	const { context, pieces, toc, front, body, directory } =
 		choice.layout === undefined
 			? await singleContents(sources, choice.languages[0])
@@ -91,6 +97,7 @@ export async function compose(
 		page: book.config.page,
 		press: book.config.press,
 		colors: book.config.colors,
+		...(proof ? { proof: proofLines(context) } : {}),
 		...(cover ? { coverSheet: await coverSheet(context, choice) } : {}),
 	};
 }

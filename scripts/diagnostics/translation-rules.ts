@@ -35,5 +35,18 @@ export const translationRules = {
 		severity: 'warning',
 		hint: 'Write the same {#name} at the end of the block that answers to it, or remove it.',
 	},
+	// A proof of what changed since a revision
+	'redline-unchanged': {
+		severity: 'info',
+		hint: 'The proof shows the text as it is; name an older revision with --changes-since to see more.',
+	},
+	'redline-removed': {
+		severity: 'info',
+		hint: 'A proof shows what is in the book now; read the removed text at that revision.',
+	},
+	'redline-unreadable': {
+		severity: 'error',
+		hint: 'Name a later revision with --changes-since: one in which book.yaml is sound.',
+	},
 	...fidelityRules,
 } as const satisfies Record<string, Rule>;

@@ -92,7 +92,8 @@ export function pointsOf(text: string): number[] {
 	return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
-function isVisible(point: number): boolean {
+/** Whether a character shows anything, and so needs a glyph. */
+export function isVisible(point: number): boolean {
 	return !invisible.test(String.fromCodePoint(point));
 }
 

@@ -5,6 +5,7 @@ import { type Allotment, type Allotted, allot } from './allot.ts';
 import {
 	collectCharacters,
 	collectPlain,
+	isVisible,
 	placeOf,
 	pointsOf,
 	spaces,
@@ -106,6 +107,20 @@ export function checkCharacters(
 	{ memo = noMemo }: FontOptions = {},
 ): void {
 	mindMissing(edition, report, memo.recall('fonts', 'foundry', openFoundry), memo);
+}
+
+/** Characters of some texts that no face has. */
+export function missingCharacters(
+	texts: readonly string[],
+	{ memo = noMemo }: FontOptions = {},
+): ReadonlySet<string> {
+	const points = new Set(texts.flatMap(pointsOf));
+	const { missing } = allotTo(
+		[...points].filter(isVisible),
+		memo.recall('fonts', 'foundry', openFoundry),
+		memo,
+	);
+	return new Set([...missing].map((point) => String.fromCodePoint(point)));
 }
 
 /** The characters of an edition; reports those that no face has. */

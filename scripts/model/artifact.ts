@@ -39,8 +39,8 @@ export interface Artifact {
 	/** File name in the output folder. */
 	readonly name: string;
 	readonly edition: string;
-	/** `cover` is made with `print`, `archive` beside `screen`. */
-	readonly format: Format | 'cover' | 'archive';
+	/** `cover` is made with `print`, `archive` beside `screen`; `changes` is a proof of what changed. */
+	readonly format: Format | 'cover' | 'archive' | 'changes';
 	readonly bytes: Uint8Array;
 	/** How long its making took, from the composing of its edition on, in ms. */
 	readonly time: number;

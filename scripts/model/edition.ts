@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Heading, Inline, Note } from './book.ts';
 import type { Layout } from './edition-choice.ts';
-import type { Lang } from './language.ts';
+import type { Lang, Localized } from './language.ts';
 import type { Asset, EpubChoices, Isbns, SubjectCodes } from './manuscript.ts';
 import type { BookColor, PageChoices, PressChoices } from './press.ts';
 
@@ -30,6 +30,8 @@ export interface Edition {
 	readonly page: PageChoices;
 	readonly press: PressChoices;
 	readonly colors: readonly BookColor[];
+	/** Of a proof of changes: what it says of itself on its title page and at the foot of its pages, by language. */
+	readonly proof?: Localized<Inline>;
 	/** Back, spine and flaps of the sheet round the book; only where it is asked for. */
 	readonly coverSheet?: Unit;
 }

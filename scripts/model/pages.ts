@@ -42,6 +42,8 @@ export interface Page {
 	readonly showFolio: boolean;
 	/** Finished HTML. */
 	readonly runningHead?: string;
+	/** Of a proof: what it says of itself beside the folio, as finished HTML. */
+	readonly proof?: string;
 }
 
 /** One of two texts that a page shows side by side. */

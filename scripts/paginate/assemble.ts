@@ -16,7 +16,7 @@ export function assemble(
 	unknown: (id: string) => void = () => {},
 ): Omit<PaginatedBook, 'cached' | 'laid' | 'trim'> {
 	const groups = groupUnits(edition.units.filter((unit) => laid.has(unit.id)));
-	const binding = new Binding(edition.languages[0] ?? '');
+	const binding = new Binding(edition.languages[0] ?? '', edition.proof);
 	for (const group of groups) binding.add(group, laid);
 	const { pages, pageOf, geometry } = binding;
 	if (!geometry) throw new Error('An edition without pages cannot be assembled.');

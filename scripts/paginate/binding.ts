@@ -1,4 +1,4 @@
-import type { Geometry, Lang, Matter, Page, PaginatedUnit, Side, Unit } from '../model/index.ts';
+import type { Edition, Geometry, Lang, Matter, Page, PaginatedUnit, Side, Unit } from '../model/index.ts';
 import { type PlacedPage, placePages } from './placed-pages.ts';
 import { toRoman } from './roman.ts';
 import type { UnitGroup } from './unit-groups.ts';
@@ -10,12 +10,17 @@ export class Binding {
 	readonly pageOf = new Map<string, number>();
 	geometry: Geometry | undefined;
 	readonly #lang: Lang;
+	readonly #proof: NonNullable<Edition['proof']>;
 	#matter: Matter = 'front';
 	#bodyStart = 0;
 
-	/** @param lang that blank pages are in */
-	constructor(lang: Lang) {
+	/**
+	 * @param lang that blank pages are in
+	 * @param proof what a proof says of itself, by language
+	 */
+	constructor(lang: Lang, proof: Edition['proof'] = {}) {
 		this.#lang = lang;
+		this.#proof = proof;
 	}
 
 	add(group: UnitGroup, laid: ReadonlyMap<string, PaginatedUnit>): void {
@@ -47,6 +52,8 @@ export class Binding {
 
 	#addPage({ isFirst, body, notes, columns }: PlacedPage, unit: Unit): void {
 		const head = isFirst ? undefined : unit.runningHeads?.[this.#side].html;
+		const proof =
+			unit.kind === 'cover' ? undefined : (this.#proof[unit.lang] ?? this.#proof[this.#lang])?.html;
 		this.#bind({
 			unit: unit.id,
 			kind: unit.kind,
@@ -57,6 +64,7 @@ export class Binding {
 			...(columns ? { columns } : {}),
 			showFolio: unit.folios === 'all',
 			...(head === undefined ? {} : { runningHead: head }),
+			...(proof === undefined ? {} : { proof }),
 		});
 	}
 

@@ -76,11 +76,12 @@
 		}
 
 		/**
-		 * Place of an element in the galley.
+		 * Place in the galley of the first baseline of an element.
 		 * @param {string} sync
 		 */
 		naturalTop(sync) {
-			return this.#galley.syncs.get(sync)?.top ?? 0;
+			const place = this.#galley.syncs.get(sync);
+			return place ? place.top + place.baseline : 0;
 		}
 
 		/** The element that the next page begins with, where it is one that is kept level. */
@@ -104,13 +105,11 @@
 			if (!element || Math.abs(gap - this.gapOf(sync)) < 1e-3) return;
 			this.#gaps.set(sync, gap);
 			this.#isStale = true;
-			if (gap === 0) {
-				element.style.removeProperty('margin-top');
-				if (element.getAttribute('style') === '') element.removeAttribute('style');
-				return;
-			}
+			// What goes on overleaf does not have it once more: book.css.
 			const above = sync === this.startSync ? 0 : (this.#galley.syncs.get(sync)?.above ?? 0);
-			element.style.setProperty('margin-top', `${above + gap}px`, 'important');
+			element.classList.toggle('level', gap > 0);
+			if (gap > 0) element.style.setProperty('--level', `${above + gap}px`);
+			else element.removeAttribute('style');
 		}
 
 		/** @param {string} sync */
@@ -160,7 +159,7 @@
 		#look(page) {
 			if (!page) throw new Error('Paged.js made no page.');
 			this.geometry ??= measureBlock(page);
-			return lookAtPage(page, this.height);
+			return lookAtPage(page, this.#galley);
 		}
 
 		/** The page stands as it is. */

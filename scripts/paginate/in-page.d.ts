@@ -60,7 +60,7 @@ export interface FlowResult {
 export interface FlowMemory {
 	/** Of the text block. */
 	readonly height: number;
-	/** What is kept level, in order, with the place of each in the galley. */
+	/** What is kept level, in order, with the place of the first baseline of each in the galley. */
 	readonly syncs: readonly (readonly [sync: string, natural: number])[];
 	readonly pages: readonly FlowPage[];
 	/** What was sent to the next page to wait for the other text. */
@@ -72,7 +72,7 @@ export interface FlowPage {
 	readonly from: number;
 	/** What it begins with, where that is kept level. */
 	readonly start?: string;
-	/** What is kept level on it: how far it stands below the upper edge, and how much of that is room made for it. */
+	/** What is kept level on it: how far below the upper edge its baseline is, and how much of that is room made for it. */
 	readonly syncs: readonly (readonly [sync: string, top: number, gap: number])[];
 	/** Height that text and notes take, without the room between them. */
 	readonly used: number;
@@ -233,10 +233,15 @@ interface EarlierPages {
 	markOf(page: number): PageMark;
 }
 
-/** Where an element stands in the galley, and how far below the one above it. */
+/** Where an element stands in the galley. */
 interface NaturalPlace {
 	readonly top: number;
+	/** How far it stands below the one above it. */
 	readonly above: number;
+	/** How far its first baseline lies below its upper edge; 0 where it begins with a picture. */
+	readonly baseline: number;
+	/** How far that lies below the upper edge of its first letter. */
+	readonly ascent?: number;
 }
 
 /** A source in one column without end. Lengths in px. */
@@ -250,7 +255,7 @@ interface Galley {
 
 /** The page of a flow that is being made level. */
 interface LevelPage {
-	/** What is kept level on it: how far below the upper edge of the text block. */
+	/** What is kept level on it: how far its first baseline lies below the upper edge of the text block. */
 	readonly syncs: ReadonlyMap<string, number>;
 	/** Height that is taken. */
 	readonly used: number;
@@ -295,6 +300,9 @@ declare global {
 	};
 	/** The page's own code; each file adds its part. */
 	var diglot: {
+		firstBeyond(text: Text, right: number): number;
+		lineStart(block: Element, top: number): { readonly text: Text; readonly offset: number } | undefined;
+		linesOf(block: Element): readonly { readonly left: number; readonly top: number }[];
 		Press: new () => Press;
 		Outline: new (source: DocumentFragment) => Outline;
 		EarlierPages: new (earlier: LayoutMemory, entries: readonly number[]) => EarlierPages;
@@ -308,7 +316,7 @@ declare global {
 			css: string,
 			earlier?: LayoutMemory,
 		): Promise<LayoutResult>;
-		lookAtPage(page: Element, height: number): LevelPage;
+		lookAtPage(page: Element, galley: Galley): LevelPage;
 		measureGalley(page: Element, source: DocumentFragment): Galley;
 		Flow: new (press: Press, source: DocumentFragment) => LevelFlow;
 		KeptFlow: new (memory: FlowMemory) => LevelFlow;

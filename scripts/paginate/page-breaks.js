@@ -5,6 +5,8 @@
 // Runs in the paginating tab, after Paged.js: handlers that mend where and how it breaks pages.
 
 (() => {
+	const { firstBeyond, lineStart, linesOf } = globalThis.diglot;
+
 	/** How many elements may be tied to each other: a list of headings is no reason to empty a page. */
 	const longestChain = 4;
 
@@ -109,17 +111,37 @@
 			}
 			const table = tableWithoutRows(overflow);
 			if (table && !isPageTop(table)) overflow.setStartBefore(table);
-			for (
-				let step = 0, first = startOf(overflow);
-				first && step < longestChain;
-				step++, first = startOf(overflow)
-			) {
-				const before = first.previousElementSibling;
-				const isTied = first.dataset.breakBefore === 'avoid' || first.dataset.previousBreakAfter === 'avoid';
-				if (!isTied || !before || isPageTop(before)) return;
-				overflow.setStartBefore(before);
-			}
+			takeTiedAlong(overflow);
+			takeWhole(overflow);
 		}
+	}
+
+	/**
+	 * What must not be parted from the element that goes overleaf goes with it.
+	 * @param {Range} overflow
+	 */
+	function takeTiedAlong(overflow) {
+		for (
+			let step = 0, first = startOf(overflow);
+			first && step < longestChain;
+			step++, first = startOf(overflow)
+		) {
+			const before = first.previousElementSibling;
+			const isTied = first.dataset.breakBefore === 'avoid' || first.dataset.previousBreakAfter === 'avoid';
+			if (!isTied || !before || isPageTop(before)) return;
+			overflow.setStartBefore(before);
+		}
+	}
+
+	/**
+	 * What is to be level with a translation goes overleaf itself where all of it does, and leaves no empty box behind.
+	 * @param {Range} overflow
+	 */
+	function takeWhole(overflow) {
+		const first = startOf(overflow);
+		const box = first?.parentElement;
+		if (!box?.dataset.sync || first?.previousElementSibling || isPageTop(box)) return;
+		overflow.setStartBefore(box);
 	}
 
 	/**
@@ -140,78 +162,6 @@
 		const start = last && lineStart(block, last.top);
 		if (start) overflow.setStart(start.text, start.offset);
 		else if (!isPageTop(block)) overflow.setStartBefore(block);
-	}
-
-	/**
-	 * The lines of a block's own text, by the place where each begins.
-	 * @param {Element} block
-	 * @returns {{ left: number, top: number }[]}
-	 */
-	function linesOf(block) {
-		const range = document.createRange();
-		range.selectNodeContents(block);
-		/** @type {{ left: number, top: number, bottom: number }[]} */
-		const lines = [];
-		for (const { left, top, bottom, width } of range.getClientRects()) {
-			// Superscripts and other faces stand a little higher or lower on the same line.
-			const isNew = !lines.some(
-				(line) => top < line.bottom - 2 && bottom > line.top + 2 && Math.abs(line.left - left) < 1000,
-			);
-			if (width > 0 && isNew) lines.push({ left, top, bottom });
-		}
-		return lines;
-	}
-
-	/**
-	 * Where in the text of a block the line at a height begins.
-	 * @param {Element} block
-	 * @param {number} top
-	 */
-	function lineStart(block, top) {
-		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-		const range = document.createRange();
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			if (!(node instanceof Text)) continue;
-			for (let offset = 0; offset < node.length; offset++) {
-				range.setStart(node, offset);
-				range.setEnd(node, offset + 1);
-				const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
-				if (box && box.bottom > top + 2 && box.top > top - 4 && offset > 0) return { text: node, offset };
-				if (box && box.top > top - 4 && offset === 0) break;
-			}
-		}
-		return undefined;
-	}
-
-	/**
-	 * Index of the first character that the browser set right of the page, which is where the next page begins.
-	 * Paged.js goes by words and is a letter off where a word is hyphenated.
-	 * @param {Text} text
-	 * @param {number} right
-	 */
-	function firstBeyond(text, right) {
-		const range = document.createRange();
-		/** @param {number} index */
-		const isBeyond = (index) => {
-			// A character without a box, such as a soft hyphen, goes with the next that has one.
-			for (let at = index; at < text.length; at++) {
-				range.setStart(text, at);
-				range.setEnd(text, at + 1);
-				// The last box is its own: the first may be the hyphen of the line above.
-				const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
-				if (box) return box.left >= right - 1;
-			}
-			return true;
-		};
-		let low = 0;
-		let high = text.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (isBeyond(middle)) high = middle;
-			else low = middle + 1;
-		}
-		const isPair = /[\uDC00-\uDFFF]/.test(text.data[low] ?? '');
-		return isPair ? low - 1 : low;
 	}
 
 	/**

@@ -11,7 +11,7 @@ export async function readPagingScripts(): Promise<readonly string[]> {
 	);
 	const own = (name: string) => new URL(name, import.meta.url);
 	const after = [
-		...['page-breaks', 'press', 'read-page', 'outline', 'earlier-pages', 'resume'],
+		...['lines', 'page-breaks', 'press', 'read-page', 'outline', 'earlier-pages', 'resume'],
 		...['galley', 'flow', 'kept-flow', 'level', 'in-page'],
 	];
 	const files = [own('./no-waiting.js'), bundle, ...after.map((name) => own(`./${name}.js`))];

@@ -182,5 +182,5 @@
 		}
 	}
 
-	Object.assign(globalThis, { diglot: { Press } });
+	globalThis.diglot.Press = Press;
 })();

@@ -41,6 +41,7 @@ export function stretches(
 	targets: readonly Block[],
 	anchored: readonly Match[],
 ): readonly Stretch[] {
+	if (anchored.length === 0) return [{ sources: [...sources.keys()], targets: [...targets.keys()] }];
 	const kept = new Set(longestRise(anchored));
 	const ends = {
 		sources: new Set(anchored.map(([source]) => source)),

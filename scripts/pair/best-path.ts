@@ -16,25 +16,41 @@ const missing: Step = 1;
 const extra: Step = 2;
 const never = Number.POSITIVE_INFINITY;
 
+/** From this margin on, a way that keeps to the inner half of the band is taken as the cheapest of all. */
+const wide = 32;
+
 /**
  * The cheapest way to pair two rows in order, each thing with one of the other row or with none.
  *
- * Only ways near the diagonal are looked at (Ukkonen 1985): one that strays `margin` further than the two lengths ask
- * for leaves out at least so many things that it cannot be cheaper than a way already found. Until that is so, the
- * margin is doubled. So the cost is that of the length times the number of differences.
+ * Only ways near the diagonal are looked at, in a band that is `margin` wider than the two lengths ask for (Ukkonen
+ * 1985), and the margin is doubled until no way outside can be cheaper: it would leave out too many things. As every
+ * pair of a translation costs a little, that comes late in a long row, so there a way that keeps well clear of the edges
+ * is enough. The work is that of the length times the distance of the way from the diagonal.
  */
 export function bestPath(sources: number, targets: number, costs: Costs): readonly Match[] {
 	if (sources === 0 || targets === 0) return [];
-	const difference = targets - sources;
+	const [least, most] = [Math.min(0, targets - sources), Math.max(0, targets - sources)];
 	for (let margin = 1; ; margin *= 2) {
-		const low = Math.min(0, difference) - margin;
-		const high = Math.max(0, difference) + margin;
-		const { cost, steps } = search(sources, targets, { low, high }, costs);
-		const outside = (Math.abs(difference) + 2 * (margin + 1)) * costs.leastGap;
-		if (cost <= outside || (low <= -sources && high >= targets)) {
-			return trace(sources, targets, { low, high }, steps);
-		}
+		const band = { low: least - margin, high: most + margin };
+		const { cost, steps } = search(sources, targets, band, costs);
+		const outside = (most - least + 2 * (margin + 1)) * costs.leastGap;
+		const isAll = band.low <= -sources && band.high >= targets;
+		const path = trace(sources, targets, band, steps);
+		if (cost <= outside || isAll) return path;
+		const isClear = path.every(([i, j]) => 2 * (least - j + i) <= margin && 2 * (j - i - most) <= margin);
+		if (margin >= wide && isClear) return path;
 	}
+}
+
+/** What a way costs: its pairs, and all that it leaves out. */
+export function costOf(matches: readonly Match[], sources: number, targets: number, costs: Costs): number {
+	const ours = new Set(matches.map(([source]) => source));
+	const theirs = new Set(matches.map(([, target]) => target));
+	let all = 0;
+	for (const [source, target] of matches) all += costs.pair(source, target);
+	for (let index = 0; index < sources; index += 1) if (!ours.has(index)) all += costs.missing(index);
+	for (let index = 0; index < targets; index += 1) if (!theirs.has(index)) all += costs.extra(index);
+	return all;
 }
 
 /** Which differences of target and source index are looked at. */

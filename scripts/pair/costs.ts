@@ -54,50 +54,72 @@ const slack = 15;
 /** More tokens of one block tell no more. */
 const mostTokens = 12;
 
-interface Weighed {
+interface Sized {
 	readonly traits: Traits;
 	/** The same number for the same words. */
 	readonly name: number;
 	/** In letters that are alike in both languages. */
 	readonly size: number;
-	/** Ascending numbers of the tokens that both texts have. */
-	readonly tokens: readonly number[];
+}
+
+/** What the blocks of two texts cost each other. */
+export interface BlockCosts extends Costs {
+	/** Whether two blocks are of one kind and of about the same size, which is told without reading what they say. */
+	readonly fit: (source: number, target: number) => boolean;
 }
 
 /**
- * What the blocks of two texts cost each other. `ratio` is the natural logarithm of how much longer the target usually
- * is. A token tells the more the fewer blocks have it; one that only one of the texts has tells nothing, for the other
- * may write it out in words.
+ * Weighs the blocks of two texts. `ratio` is the natural logarithm of how much longer the target usually is. A token
+ * tells the more the fewer blocks have it; one that only one of the texts has tells nothing, for the other may write it
+ * out in words.
  */
-export function createCosts(sources: readonly Traits[], targets: readonly Traits[], ratio: number): Costs {
-	const weights = weigh(sources, targets);
+export function createCosts(
+	sources: readonly Traits[],
+	targets: readonly Traits[],
+	ratio: number,
+): BlockCosts {
 	const names = new Map<string, number>();
 	const prepare =
 		(scale: number) =>
-		(traits: Traits): Weighed => {
+		(traits: Traits): Sized => {
 			const name = names.get(traits.words) ?? names.size;
 			names.set(traits.words, name);
-			return { traits, name, size: traits.size * scale + slack, tokens: pick(traits.tokens, weights) };
+			return { traits, name, size: traits.size * scale + slack };
 		};
 	const ours = sources.map(prepare(Math.exp(ratio / 2)));
 	const theirs = targets.map(prepare(Math.exp(-ratio / 2)));
-	const values = [...weights.values()].map(({ weight }) => weight);
+	let weighed: Tokens | undefined;
+	const tokenCostOf = (i: number, j: number): number => {
+		weighed ??= weigh(sources, targets);
+		return tokenCost(weighed.sources[i] ?? [], weighed.targets[j] ?? [], weighed.weights);
+	};
 	return {
-		pair: (i, j) => pairCost(ours[i] as Weighed, theirs[j] as Weighed, values),
+		pair: (i, j) => pairCost(ours[i] as Sized, theirs[j] as Sized, () => tokenCostOf(i, j)),
 		missing: (i) => gapOf(sources[i] as Traits),
 		extra: (j) => gapOf(targets[j] as Traits),
 		leastGap,
+		fit: (i, j) => isFit(ours[i] as Sized, theirs[j] as Sized),
 	};
 }
 
-function pairCost(a: Weighed, b: Weighed, weights: readonly number[]): number {
+/** How far the sizes of two blocks are apart: 0.15 where one is half as large again as the other. */
+function sizeCost(a: Sized, b: Sized): number {
+	return Math.min(0.8, Math.log(a.size / b.size) ** 2);
+}
+
+function isFit(a: Sized, b: Sized): boolean {
+	const { kind, level, parts } = a.traits;
+	const isSame = kind === b.traits.kind && level === b.traits.level && parts === b.traits.parts;
+	return isSame && sizeCost(a, b) <= 0.15;
+}
+
+function pairCost(a: Sized, b: Sized, tokens: () => number): number {
 	const kind = kindDistance(a.traits.kind, b.traits.kind);
 	if (kind === Number.POSITIVE_INFINITY) return kind;
 	const level = Math.min(0.45, 0.15 * Math.abs(a.traits.level - b.traits.level));
 	if (kind === 0 && a.name === b.name) return exact(level);
 	const parts = kind === 0 ? Math.min(0.4, 0.1 * Math.abs(a.traits.parts - b.traits.parts)) : 0;
-	const size = Math.min(0.8, Math.log(a.size / b.size) ** 2);
-	return exact(kind + level + parts + size + tokenCost(a.tokens, b.tokens, weights));
+	return exact(kind + level + parts + sizeCost(a, b) + tokens());
 }
 
 /** 0 where all tokens are the same, 0.2 where there is none, 0.8 where they differ. */
@@ -119,32 +141,42 @@ function tokenCost(a: readonly number[], b: readonly number[], weights: readonly
 	return 0.2 * (1 - strength) + (all > 0 ? 0.8 * strength * (1 - common / all) : 0);
 }
 
-interface Weight {
-	readonly number: number;
-	readonly weight: number;
+interface Tokens {
+	/** Of each block the numbers of its tokens that both texts have, ascending. */
+	readonly sources: readonly (readonly number[])[];
+	readonly targets: readonly (readonly number[])[];
+	/** What each token tells, by its number. */
+	readonly weights: readonly number[];
 }
 
-function weigh(sources: readonly Traits[], targets: readonly Traits[]): ReadonlyMap<string, Weight> {
-	const counts = [sources, targets].map((texts) => {
-		const count = new Map<string, number>();
-		for (const { tokens } of texts) for (const token of tokens) count.set(token, (count.get(token) ?? 0) + 1);
-		return count;
-	});
-	const [ours, theirs] = counts;
-	const weights = new Map<string, Weight>();
-	for (const [token, count] of ours ?? []) {
-		const other = theirs?.get(token);
-		if (other !== undefined) weights.set(token, { number: weights.size, weight: 2 / (count + other) });
+function weigh(sources: readonly Traits[], targets: readonly Traits[]): Tokens {
+	const [ours, theirs] = [sources.map(({ tokens }) => tokens()), targets.map(({ tokens }) => tokens())];
+	const counts = count(theirs);
+	const numbers = new Map<string, number>();
+	const weights: number[] = [];
+	for (const [token, times] of count(ours)) {
+		const other = counts.get(token);
+		if (other === undefined) continue;
+		numbers.set(token, weights.length);
+		weights.push(2 / (times + other));
 	}
-	return weights;
+	const pickAll = (all: typeof ours) => all.map((tokens) => pick(tokens, numbers, weights));
+	return { sources: pickAll(ours), targets: pickAll(theirs), weights };
+}
+
+function count(all: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const tokens of all) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+	return counts;
 }
 
 /** The tokens that tell most. */
-function pick(tokens: readonly string[], weights: ReadonlyMap<string, Weight>): readonly number[] {
-	const known = tokens.flatMap((token) => weights.get(token) ?? []);
-	if (known.length > mostTokens) known.sort((a, b) => b.weight - a.weight || a.number - b.number);
-	return known
-		.slice(0, mostTokens)
-		.map(({ number }) => number)
-		.sort((a, b) => a - b);
+function pick(
+	tokens: readonly string[],
+	numbers: ReadonlyMap<string, number>,
+	weights: readonly number[],
+): readonly number[] {
+	const known = tokens.flatMap((token) => numbers.get(token) ?? []);
+	if (known.length > mostTokens) known.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+	return known.slice(0, mostTokens).sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { bestPath, type Costs, type Match } from './best-path.ts';
+import { bestPath, type Costs, costOf, type Match } from './best-path.ts';
 import { createCosts } from './costs.ts';
 import { bothWays } from './scale.ts';
 import { traitsOf } from './traits.ts';
@@ -21,9 +21,8 @@ function match(sources: readonly Block[], targets: readonly Block[], ratio: numb
 	const words = named.filter((match) => !isNumber(match));
 	const rest = (matches: readonly Match[]) => matchRest(sources, targets, matches, costs);
 	const [byName, byOrder] = [rest(named), rest(words)];
-	return sum(byName, sources, targets, costs) <= sum(byOrder, sources, targets, costs) + certain
-		? byName
-		: byOrder;
+	const cost = (matches: readonly Match[]) => costOf(matches, sources.length, targets.length, costs);
+	return cost(byName) <= cost(byOrder) + certain ? byName : byOrder;
 }
 
 function sameNames(sources: readonly Block[], targets: readonly Block[]): readonly Match[] {
@@ -79,25 +78,4 @@ function alikes(sources: readonly number[], targets: readonly number[], costs: C
 function open(length: number, taken: readonly number[]): readonly number[] {
 	const gone = new Set(taken);
 	return Array.from({ length }, (_, index) => index).filter((index) => !gone.has(index));
-}
-
-function sum(
-	matches: readonly Match[],
-	sources: readonly Block[],
-	targets: readonly Block[],
-	costs: Costs,
-): number {
-	let all = 0;
-	for (const [source, target] of matches) all += costs.pair(source, target);
-	for (const index of open(
-		sources.length,
-		matches.map(([source]) => source),
-	))
-		all += costs.missing(index);
-	for (const index of open(
-		targets.length,
-		matches.map(([, target]) => target),
-	))
-		all += costs.extra(index);
-	return all;
 }

@@ -18,6 +18,7 @@ export function reportPairing(
 		title,
 		report,
 	);
+	if (notes.every((pair) => pair.source && pair.target)) return;
 	const callers = {
 		source: callersOf(body, 'source', pieces.source),
 		target: callersOf(body, 'target', pieces.target),

@@ -2,7 +2,7 @@ import type { Match } from './best-path.ts';
 import type { Traits } from './traits.ts';
 
 /** By how much nearer all parts together must come to the size of the other side, as a logarithm. */
-const margin = 0.15;
+const margin = 0.05;
 
 /**
  * A paragraph that one text has in parts is paired with its first part, even where another part is longer: the parts

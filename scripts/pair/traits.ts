@@ -12,25 +12,30 @@ export interface Traits {
 	readonly size: number;
 	/** How many blocks are right inside. */
 	readonly parts: number;
-	/** Numbers, Latin words, addresses, pictures and named notes, each once. */
-	readonly tokens: readonly string[];
+	/** Finds numbers, Latin words, addresses, pictures and calls of notes, each once. It takes longer than all the rest. */
+	readonly tokens: () => readonly string[];
 }
 
 export function traitsOf(block: Block): Traits {
-	const tokens = new Set<string>();
-	gatherTokens(block, tokens);
 	const words = wordsOf(block);
-	for (const [word] of words.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.,’'-]*/gu)) {
-		tokens.add(normal(word));
-	}
 	return {
 		kind: block.kind,
 		level: block.node?.data?.written ?? block.level ?? 0,
 		words,
 		size: sizeOfText(words),
 		parts: block.blocks.length,
-		tokens: [...tokens].filter((token) => token !== ''),
+		tokens: () => tokensOf(block, words),
 	};
+}
+
+function tokensOf(block: Block, words: string): readonly string[] {
+	const tokens = new Set<string>();
+	gatherTokens(block, tokens);
+	for (const [word] of words.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.,’'-]*/gu)) {
+		if (tells(word)) tokens.add(normal(word));
+	}
+	tokens.delete('');
+	return [...tokens];
 }
 
 /** How much some blocks say; see `sizeOfText`. */
@@ -83,6 +88,11 @@ function gatherFrom(nodes: readonly ElementContent[], tokens: Set<string>): void
 /** The piece that a link leads to, as it is called in every language. */
 function innerAddress(href: string): string {
 	return href.replace(/^#[^-]*-/, '#').replace(/-[hf]\d+$/, '');
+}
+
+/** Short words are the same in many languages by chance, unless they are names or numbers. */
+function tells(word: string): boolean {
+	return word.length > 3 || /[\p{Lu}\d]/u.test(word);
 }
 
 /** `1,000.` and `1000` are one number; `Models’` and `models` one word. */

@@ -56,11 +56,14 @@ function entryOf(page: Page, hash: string, heads: Map<string, number>): PageEntr
 }
 
 function linesOf(entries: readonly TocEntry[], book: PaginatedBook): ContentsLine[] {
-	return entries.map(({ id, title, children }) => {
+	return entries.map(({ id, title, other, children }) => {
 		const page = book.map.pageOf.get(id);
 		return {
 			title: title.text,
 			lang: title.lang,
+			...(other && other.title.text !== title.text
+				? { other: { title: other.title.text, lang: other.title.lang } }
+				: {}),
 			...(page === undefined ? {} : { page }),
 			children: linesOf(children, book),
 		};

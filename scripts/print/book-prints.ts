@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Edition, FontSet, Memo, Page, PaginatedBook, Shelf, Store, Tabs } from '../model/index.ts';
+import { changeBars } from './change-bars.ts';
 import { type CutToGlyphs, type PackFont, packFont } from './font-objects.ts';
 import type { PrintedPlace } from './frame.ts';
 import { type FurnitureSet, furnish, furnitureOf } from './furniture.ts';
@@ -111,6 +112,21 @@ export function countParts({ texts, furniture }: Prints): number {
 export function sheetsOf(pages: readonly Page[], prints: Prints, { geometry }: PaginatedBook): Sheet[] {
 	const shift = (blockLeft(geometry, 'verso') - blockLeft(geometry, 'recto')) * pointsPerPixel;
 	return pages.map((page) => sheetOf(page, prints, shift));
+}
+
+/** Puts bars beside what changed on the pages of a proof. */
+export function withBars(
+	sheets: readonly Sheet[],
+	pages: readonly Page[],
+	edition: Edition,
+	book: PaginatedBook,
+): Sheet[] {
+	const room = roomOf(edition, book);
+	return sheets.map((sheet, index) => {
+		const page = sheet.text?.part.pages[sheet.text.page];
+		const { side } = pages[index] ?? {};
+		return page?.changes && side ? { ...sheet, bars: changeBars(page, side, book.geometry, room) } : sheet;
+	});
 }
 
 /** Where the pages of a book lie on the sheets that the browser printed. */

@@ -4,7 +4,7 @@ import { creator, fullTitle, keywordsOf, producer } from './metadata.ts';
 import { type XmpProperty, type XmpValue, xmpDate } from './xmp.ts';
 
 /** Which of the files of an edition it is. */
-export type FileKind = 'screen' | 'print' | 'cover' | 'archive';
+export type FileKind = 'screen' | 'print' | 'cover' | 'archive' | 'changes';
 
 const dublinCore = { prefix: 'dc', namespace: 'http://purl.org/dc/elements/1.1/' } as const;
 const basic = { prefix: 'xmp', namespace: 'http://ns.adobe.com/xap/1.0/' } as const;

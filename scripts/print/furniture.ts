@@ -13,12 +13,15 @@ export type FurnitureSet = ReadonlyMap<string, SheetBox>;
 /** Folios and running heads that are printed together. */
 const setSize = 100;
 
-/** The furniture of a page: its ground, its running head, its folio. */
+/** The furniture of a page: its ground, its running head, its folio, and what a proof says of itself. */
 export function furnitureOf(page: Page): PageFurniture {
-	const folio = page.showFolio ? [folioName(page)] : [];
 	return {
 		ground: groundName(page),
-		over: page.runningHead === undefined ? folio : [headName(page), ...folio],
+		over: [
+			...(page.runningHead === undefined ? [] : [headName(page)]),
+			...(page.showFolio ? [folioName(page)] : []),
+			...(page.proof === undefined ? [] : [proofName(page)]),
+		],
 	};
 }
 
@@ -38,6 +41,7 @@ export function furnish(pages: readonly Page[]): readonly FurnitureSet[] {
 		if (page.runningHead !== undefined) {
 			heads.set(headName(page), { side, lang, runningHead: page.runningHead, layer });
 		}
+		if (page.proof !== undefined) few.set(proofName(page), { side, lang, proof: page.proof, layer });
 		if (page.showFolio && isNumber(page.label)) addFolios(folios, page);
 		else if (page.showFolio) few.set(folioName(page), folioBox(page));
 	}
@@ -82,6 +86,10 @@ function groundName({ kind, side }: Page): string {
 
 function headName({ runningHead, side, lang }: Page): string {
 	return `head ${side} ${lang} ${runningHead}`;
+}
+
+function proofName({ proof, side, lang }: Page): string {
+	return `proof ${side} ${lang} ${proof}`;
 }
 
 function folioName({ label, side, lang }: Folio): string {

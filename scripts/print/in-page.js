@@ -22,7 +22,11 @@
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 		const pages = [...document.querySelectorAll('.page')];
 		if (innerAddress !== undefined) nameLinks(innerAddress);
-		const shown = pages.map((page) => ({ anchors: anchorsOf(page), pictures: picturesOf(page) }));
+		const shown = pages.map((page) => {
+			const changes = changesOf(page);
+			const seen = { anchors: anchorsOf(page), pictures: picturesOf(page) };
+			return changes.length > 0 ? { ...seen, changes } : seen;
+		});
 		return { pages: shown, details: markTags(pages) };
 	}
 
@@ -52,6 +56,32 @@
 			source: image.getAttribute('src') ?? '',
 			box: globalThis.diglot.boxOf(image, page),
 		}));
+	}
+
+	/** Lines of text have so many CSS px between them, and a bar beside them none. */
+	const gapOfLines = 10;
+
+	/**
+	 * From where to where something on a page is marked as changed, from its upper edge down.
+	 * @param {Element} page
+	 * @returns {[number, number][]}
+	 */
+	function changesOf(page) {
+		const marked = page.getElementsByClassName('change');
+		if (marked.length === 0) return [];
+		const edge = page.getBoundingClientRect().top;
+		const lines = [...marked]
+			.flatMap((element) => [...element.getClientRects()])
+			.filter(({ height }) => height > 0)
+			.sort((one, other) => one.top - other.top);
+		/** @type {[number, number][]} */
+		const bars = [];
+		for (const { top, bottom } of lines) {
+			const last = bars.at(-1);
+			if (last && top - edge - last[1] < gapOfLines) last[1] = Math.max(last[1], bottom - edge);
+			else bars.push([top - edge, bottom - edge]);
+		}
+		return bars;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import {
 	placeOf,
 	printPages,
 	sheetsOf,
+	withBars,
 } from './book-prints.ts';
 import { accessible, documentProperties } from './document-properties.ts';
 import { screenFrame } from './frame.ts';
@@ -47,13 +48,14 @@ export async function printBook(
 	options: ScreenOptions,
 ): Promise<PrintedBook> {
 	const { archive } = options;
-	const kind = archive ? 'archive' : 'screen';
+	const kind = archive ? 'archive' : edition.proof ? 'changes' : 'screen';
 	const printer = openPrinter(edition, book, options);
 	const prints = await printPages(book.pages, printer);
 	printer.tell();
+	const sheets = sheetsOf(book.pages, prints, book);
 	const joined = await options.detail('join the parts', () =>
 		join({
-			sheets: sheetsOf(book.pages, prints, book),
+			sheets: edition.proof ? withBars(sheets, book.pages, edition, book) : sheets,
 			frame: screenFrame(book.trim, placeOf(edition, book)),
 			lang: edition.languages[0] ?? 'und',
 			...facesOf(options),

@@ -30,10 +30,13 @@
 		['.flat-cell', 'cell'],
 		['.flat-cell[scope="row"]', 'rowhead'],
 		['.flat-head .flat-cell, .flat-cell[scope="col"]', 'colhead'],
+		['ins.change', 'inserted'],
+		['del.change', 'deleted'],
 	];
 
 	/** Elements of which the PDF must know that they go on from the page before, or overleaf. */
-	const splittable = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, table, tr, td, th, blockquote, em, strong, code';
+	const splittable =
+		'p, h1, h2, h3, h4, h5, h6, li, ul, ol, table, tr, td, th, blockquote, em, strong, code, ins, del';
 
 	/** Inline elements that are nothing but their language; the browser hands on that of a group. */
 	const phrases =
@@ -125,7 +128,7 @@
 
 	/** Kinds that the browser would take for mere boxes. */
 	const groups = new Set(
-		'dl dt dd ruby rt notes column line table caption row cell rowhead colhead'.split(' '),
+		'dl dt dd ruby rt notes column line table caption row cell rowhead colhead inserted deleted'.split(' '),
 	);
 
 	const split = `:is(${splittable}):is([data-continued], [data-continues])`;
@@ -211,12 +214,23 @@
 	function nameOfLink(link) {
 		const given = link.getAttribute('aria-label') ?? link.getAttribute('title');
 		const title = link.matches('.page-ref')
-			? link.closest('.toc-line')?.querySelector('.toc-title')?.textContent
+			? textOf(link.closest('.toc-line')?.querySelector('.toc-title'))
 			: undefined;
 		const image = link.querySelector('[alt], [aria-label]');
-		const text = given ?? [title, link.textContent].filter(Boolean).join(', ');
+		const text = given ?? [title, textOf(link)].filter(Boolean).join(', ');
 		const name = text.trim() === '' && image ? altOf(image) : text;
 		return name.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+	}
+
+	/**
+	 * The text of an element without words that are gone, where it has others.
+	 * @param {Element | null | undefined} element
+	 */
+	function textOf(element) {
+		if (!element?.querySelector('del.change')) return element?.textContent;
+		const copy = /** @type {Element} */ (element.cloneNode(true));
+		for (const gone of copy.querySelectorAll('del.change')) gone.remove();
+		return copy.textContent?.trim() ? copy.textContent : element.textContent;
 	}
 
 	globalThis.diglot = { ...globalThis.diglot, markTags, nameOfLink, boxOf };

@@ -33,7 +33,7 @@ export function setMetadata(pdf: PDFDocument, edition: Edition, kind: FileKind =
 	const id = createHash('md5').update(name.join(' ')).digest('hex');
 	const half = PDFHexString.of(id);
 	pdf.context.trailerInfo.ID = pdf.context.obj([half, half]);
-	if (kind === 'screen' || kind === 'archive') {
+	if (kind !== 'print' && kind !== 'cover') {
 		pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 		// Page 1 is a recto (ISO 32000-1, 7.7.2), so a text stands beside its translation.
 		if (layout === 'facing') pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));

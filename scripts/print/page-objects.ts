@@ -1,3 +1,4 @@
+import { drawBars } from './change-bars.ts';
 import type { Box, PageFrame } from './frame.ts';
 import { type Numbering, referTo } from './numbering.ts';
 import type { Annotation, Part, PartPage, Pattern } from './part.ts';
@@ -63,6 +64,8 @@ export class PageWriter {
 		};
 		const under = sheet.ground ? draw(this.#form(sheet.ground)) : [];
 		const over = sheet.over.flatMap((print) => draw(this.#form(print)));
+		const bars = drawBars(sheet.bars ?? [], this.#options.frame.move);
+		if (bars !== undefined) over.push(isTagged ? `/Artifact BMC ${bars} EMC` : bars);
 		const content = text && this.#content(text);
 		const [clip, end] = frame.bleed ? [[`q ${rectangle(frame.bleed)} re W n`], ['Q']] : [[], []];
 		const [x, y] = this.#move(shift);

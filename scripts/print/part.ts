@@ -36,6 +36,8 @@ export interface PartPage {
 	readonly tags: PageTags;
 	/** Where elements with an id begin, in pt from the left and upper edge of the page. */
 	readonly anchors: Readonly<Record<string, readonly [x: number, y: number]>>;
+	/** Where something on it is marked as changed: lower and upper edge in pt. */
+	readonly changes?: readonly (readonly [lower: number, upper: number])[];
 	/** Images that it shows: where each comes from, and its left, lower, right and upper edge in pt. */
 	readonly pictures: readonly { readonly source: string; readonly box: Box }[];
 }

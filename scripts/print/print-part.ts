@@ -99,6 +99,7 @@ interface Shown {
 	readonly pages: readonly {
 		readonly anchors: Readonly<Record<string, readonly [number, number]>>;
 		readonly pictures: readonly { readonly source: string; readonly box: Edges }[];
+		readonly changes?: readonly (readonly [top: number, bottom: number])[];
 	}[];
 	readonly details: readonly { readonly alt: string; readonly box: Edges }[];
 }
@@ -113,12 +114,15 @@ function seenOf({ pages, details }: Shown, height: number): Seen {
 		right * pointsPerPixel,
 		height - top * pointsPerPixel,
 	];
+	const toBar = ([top, bottom]: readonly [number, number]) =>
+		[height - bottom * pointsPerPixel, height - top * pointsPerPixel] as const;
 	return {
-		pages: pages.map(({ anchors, pictures }) => ({
+		pages: pages.map(({ anchors, pictures, changes }) => ({
 			anchors: Object.fromEntries(
 				Object.entries(anchors).map(([id, [x, y]]) => [id, [x * pointsPerPixel, y * pointsPerPixel]]),
 			),
 			pictures: pictures.map(({ source, box }) => ({ source, box: toBox(box) })),
+			...(changes ? { changes: changes.map(toBar) } : {}),
 		})),
 		details: details.map(({ alt, box }) => ({ alt, box: toBox(box) })),
 	};

@@ -39,7 +39,7 @@ const settings = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
 
 /** What the printing tab saw of the pages, in pt. */
 export interface Seen {
-	readonly pages: readonly Pick<PartPage, 'anchors' | 'pictures'>[];
+	readonly pages: readonly Pick<PartPage, 'anchors' | 'pictures' | 'changes'>[];
 	/** Of pictures and formulas, by number. */
 	readonly details: readonly Detail[];
 }
@@ -124,14 +124,16 @@ class Reader {
 						.map(([name, one]) => [writeName(name).slice(1), writeObject(one, this.#replace)]),
 				);
 		}
+		const { anchors = {}, pictures = [], changes } = this.#seen.pages[index] ?? {};
 		return {
 			...(content === undefined ? {} : { content }),
 			resources: categories,
 			patterns,
 			annotations: [...new Set(links.map((ref) => this.#annotationOf.get(ref) ?? 0))],
 			tags,
-			anchors: this.#seen.pages[index]?.anchors ?? {},
-			pictures: this.#seen.pages[index]?.pictures ?? [],
+			anchors,
+			...(changes ? { changes } : {}),
+			pictures,
 		};
 	}
 

@@ -1,4 +1,4 @@
-import type { Part } from './part.ts';
+import type { Box, Part } from './part.ts';
 
 /** A page of the book, put together from pages of parts. */
 export interface Sheet {
@@ -9,6 +9,8 @@ export interface Sheet {
 	readonly text?: Print;
 	/** How far to the right of where it was printed the text block lies, in pt. */
 	readonly shift: number;
+	/** Bars beside lines that changed, where they lie on the printed sheet. */
+	readonly bars?: readonly Box[];
 	/** What lies under the text. */
 	readonly ground?: Print;
 	/** Running head and folio, which lie over it. */

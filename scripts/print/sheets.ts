@@ -16,6 +16,8 @@ export interface SheetBox {
 	/** Finished HTML. */
 	readonly runningHead?: string | undefined;
 	readonly folio?: string | undefined;
+	/** Of a proof: what it says of itself, as finished HTML. */
+	readonly proof?: string | undefined;
 	/** Class of what is only one layer of a page: `text-layer` has no ground. */
 	readonly layer?: 'text-layer' | 'furniture-layer';
 }
@@ -38,6 +40,7 @@ export function wholePage(page: Page): SheetBox {
 		...(page.unit ? { text: page } : {}),
 		runningHead: page.runningHead,
 		folio: page.showFolio ? page.label : undefined,
+		proof: page.proof,
 	};
 }
 
@@ -68,13 +71,14 @@ export function sizeRules(geometry: Geometry, room: Room = noRoom): string {
 	return `@page{size:${width}px ${height}px;margin:0}\n:root{${properties.join(';')}}\n${bleed}`;
 }
 
-function sheet({ side, lang, kind, text, runningHead, folio, layer }: SheetBox): Element {
+function sheet({ side, lang, kind, text, runningHead, folio, proof, layer }: SheetBox): Element {
 	const names = ['page', side, ...(kind ? [`${kind}-page`] : []), ...(layer ? [layer] : [])];
 	const hidden = layer === 'furniture-layer' ? { ariaHidden: 'true' } : {};
 	return element('section', { className: names, lang, ...hidden }, [
 		...furniture('running-head', runningHead),
 		...(text ? [textBlock(text)] : []),
 		...furniture('folio', folio),
+		...furniture('proof-line', proof),
 	]);
 }
 

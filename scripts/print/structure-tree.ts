@@ -125,7 +125,7 @@ function pageOf({ kids }: Element): number | undefined {
 	return first && 'sheet' in first ? first.sheet : undefined;
 }
 
-function attributesOf({ table, box }: Element): string {
+function attributesOf({ table, box, decoration }: Element): string {
 	const made: string[] = [];
 	if (table) {
 		const { scope, rowSpan, colSpan } = table;
@@ -137,5 +137,6 @@ function attributesOf({ table, box }: Element): string {
 		made.push(`<</O /Table ${entries.filter(Boolean).join(' ')}>>`);
 	}
 	if (box) made.push(`<</O /Layout /Placement /Block /BBox [${box.map(writeNumber).join(' ')}]>>`);
+	if (decoration) made.push(`<</O /Layout /TextDecorationType /${decoration}>>`);
 	return made.length === 0 ? '' : `/A ${made.length === 1 ? made[0] : `[${made.join(' ')}]`}`;
 }

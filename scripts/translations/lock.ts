@@ -77,26 +77,26 @@ export function readLock({ file, text }: SourceText, report: Reporter): Lock | u
 	let isSound = true;
 	let isConflict = false;
 	for (const [index, line] of text.split('\n').entries()) {
-		const place = { file, line: index + 1, column: 1 };
-		const [mark] = conflict.exec(line) ?? [];
-		if (mark !== undefined) {
-			isSound = false;
-			// Its other marks are told with the first.
-			if (!isConflict) report('translation-lock', 'a merge left its marks here', place, conflictHint);
-			isConflict = !mark.startsWith('>');
+		if (line === '') continue;
+		const [, source, target, start = ''] = lineForm.exec(line) ?? [];
+		if (source !== undefined && target !== undefined && group) {
+			group.push({ source, target, start });
 			continue;
 		}
 		const name = readName(line);
-		const [, source, target, start = ''] = lineForm.exec(line) ?? [];
 		if (name !== undefined) {
 			group = groups.get(name) ?? [];
 			groups.set(name, group);
-		} else if (source !== undefined && target !== undefined && group) {
-			group.push({ source, target, start });
-		} else if (!emptyForm.test(line)) {
-			isSound = false;
-			report('translation-lock', 'this line cannot be read', place);
+			continue;
 		}
+		if (emptyForm.test(line)) continue;
+		isSound = false;
+		const place = { file, line: index + 1, column: 1 };
+		const [mark] = conflict.exec(line) ?? [];
+		if (mark === undefined) report('translation-lock', 'this line cannot be read', place);
+		// The other marks of a conflict are told with the first.
+		else if (!isConflict) report('translation-lock', 'a merge left its marks here', place, conflictHint);
+		isConflict = mark === undefined ? isConflict : !mark.startsWith('>');
 	}
 	return isSound ? groups : undefined;
 }

@@ -38,8 +38,24 @@ export function marksOf({ source, target }: TranslatedPassage): Marks {
 /** Begins to find which line was written for which pair: by what stands in it, so that text can have moved. */
 export function matchByMarks(pairs: readonly TranslatedPassage[], lines: readonly LockLine[]): Matching {
 	const matching: Matching = { pairs, lines, found: new Map(), left: new Set(lines.keys()) };
+	matchEnds(matching);
 	for (const token of tokens) matchBy(token, matching);
 	return matching;
+}
+
+/** Most pieces stand as they were recorded, or nearly: what is so from the start and from the end needs no search. */
+function matchEnds({ pairs, lines, found, left }: Matching): void {
+	const match = (index: number, at: number): boolean => {
+		const [pair, line] = [pairs[index], lines[at]];
+		if (!pair || !line || !left.has(at)) return false;
+		if (line.source !== pair.source.mark || line.target !== pair.target.mark) return false;
+		found.set(index, at);
+		return left.delete(at);
+	};
+	let start = 0;
+	while (match(start, start)) start++;
+	let end = 1;
+	while (pairs.length - end >= start && match(pairs.length - end, lines.length - end)) end++;
 }
 
 function matchBy(token: (typeof tokens)[number], { pairs, lines, found, left }: Matching): void {
@@ -62,17 +78,24 @@ function matchBy(token: (typeof tokens)[number], { pairs, lines, found, left }: 
 	}
 }
 
-/** Finds the lines of pairs both sides of which have changed: they stand between those of the neighbours. */
-export function matchByPlace({ pairs, lines, found, left }: Matching): void {
+/**
+ * Finds the lines of pairs both sides of which have changed: they stand between those of the neighbours. Pairs that
+ * `isElsewhere` knows have none here.
+ */
+export function matchByPlace(
+	{ pairs, lines, found, left }: Matching,
+	isElsewhere: (pair: TranslatedPassage) => boolean,
+): void {
 	const ends = nextFound(pairs.length, lines.length, found);
 	let from = 0;
-	for (const index of pairs.keys()) {
+	for (const [index, pair] of pairs.entries()) {
 		if (left.size === 0) return;
 		const known = found.get(index);
 		if (known !== undefined) {
 			from = known + 1;
 			continue;
 		}
+		if (isElsewhere(pair)) continue;
 		const end = ends[index] ?? 0;
 		while (from < end && !left.has(from)) from++;
 		if (from >= end) continue;

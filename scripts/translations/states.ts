@@ -50,10 +50,11 @@ export interface PieceStates extends Omit<TranslatedPiece, 'passages'> {
 export function compareWithLock(pieces: readonly TranslatedPiece[], lock: Lock): readonly PieceStates[] {
 	const names = new Set(pieces.map(({ path, target }) => groupName(path, target)));
 	const gone = new Map([...lock].filter(([name]) => !names.has(name)));
+	const marks = byMark(gone);
 	const matched = pieces.map((piece) => {
 		const pairs = piece.passages.flatMap(({ source, target }) => (target ? [{ source, target }] : []));
 		const own = lock.get(groupName(piece.path, piece.target));
-		const former = own ? undefined : findFormer(pairs, piece.target, gone);
+		const former = own ? undefined : findFormer(pairs, piece.target, { gone, marks });
 		if (former !== undefined) gone.delete(former);
 		const lines = own ?? (former === undefined ? [] : (lock.get(former) ?? []));
 		return { piece, former, matching: matchByMarks(pairs, lines) };
@@ -61,24 +62,43 @@ export function compareWithLock(pieces: readonly TranslatedPiece[], lock: Lock):
 	const strays = [...gone.values(), ...matched.map(({ matching }) => linesLeft(matching))].flat();
 	const moved = new Set(strays.map(bothMarks));
 	return matched.map(({ piece, former, matching }) => {
-		matchByPlace(matching);
+		matchByPlace(matching, (pair) => moved.has(bothMarks(marksOf(pair))));
 		return toStates(piece, matching, { moved, former });
 	});
 }
 
-/** The group of a piece that stands under another name now: most of its lines are found again. */
+/** Groups of pieces that are gone, by the marks of their lines. */
+type GoneByMark = ReadonlyMap<string, ReadonlySet<GroupName>>;
+
+function byMark(gone: Lock): GoneByMark {
+	const groups = new Map<string, Set<GroupName>>();
+	for (const [name, lines] of gone) {
+		for (const mark of lines.flatMap(({ source, target }) => [source, target])) {
+			const names = groups.get(mark) ?? new Set();
+			groups.set(mark, names.add(name));
+		}
+	}
+	return groups;
+}
+
+/** The group of a piece that stands under another name now: more than half of it, or of the piece, is found again. */
 function findFormer(
 	pairs: readonly TranslatedPassage[],
 	target: Lang,
-	gone: ReadonlyMap<GroupName, readonly LockLine[]>,
+	{ gone, marks }: { readonly gone: Lock; readonly marks: GoneByMark },
 ): GroupName | undefined {
-	const candidates = [...gone].filter(([name]) => name.endsWith(`.${target}`));
-	const rated = candidates.map(([name, lines]) => ({
-		name,
-		share: matchByMarks(pairs, lines).found.size / Math.max(1, Math.min(pairs.length, lines.length)),
-	}));
-	const [best] = rated.sort((a, b) => b.share - a.share);
-	return best && best.share > 0.5 ? best.name : undefined;
+	const votes = new Map<GroupName, number>();
+	for (const pair of pairs) {
+		const names = [pair.source.mark, pair.target.mark].flatMap((mark) => [...(marks.get(mark) ?? [])]);
+		for (const name of new Set(names)) votes.set(name, (votes.get(name) ?? 0) + 1);
+	}
+	const [best] = [...votes]
+		.filter(([name]) => gone.has(name) && name.endsWith(`.${target}`))
+		.sort(([, a], [, b]) => b - a);
+	if (!best) return undefined;
+	const [name, count] = best;
+	const most = Math.min(pairs.length, gone.get(name)?.length ?? 0);
+	return count > most / 2 ? name : undefined;
 }
 
 function linesLeft({ lines, left }: Matching): readonly LockLine[] {

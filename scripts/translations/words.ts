@@ -8,9 +8,13 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
 const blankBesideHan =
 	/ (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]) /gu;
 
+/** A quick look whether a text may have any of these. */
+const mayHaveHan = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\ud840-\ud8ff]/;
+
 /** A text as it is compared: NFC, white space as one blank, none beside Han characters, nothing that is not seen. */
 export function foldWords(text: string): string {
-	return text.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').replace(blankBesideHan, '').trim();
+	const words = text.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim();
+	return mayHaveHan.test(words) ? words.replace(blankBesideHan, '') : words;
 }
 
 /** The words that stand in a block itself, and not in the blocks within it. */
@@ -20,6 +24,7 @@ export function ownWords({ text }: Block): string {
 
 /** All words of a block, those of the blocks within it too; the cells of a row are kept apart. */
 export function allWords(block: Block): string {
+	if (block.blocks.length === 0) return ownWords(block);
 	const parts = [ownWords(block), ...block.blocks.map(allWords)].filter((part) => part !== '');
 	return block.kind === 'row' ? parts.join(' | ') : foldWords(parts.join(' '));
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
-import { checkCharacters, cutFonts } from '../../scripts/fonts/index.ts';
+import { checkCharacters, cutFonts, missingCharacters } from '../../scripts/fonts/index.ts';
 import type { FontSet, Memo, Unit } from '../../scripts/model/index.ts';
 import { edition, element, inline, text, tree, unit } from '../support/edition.ts';
 import { createReport, placesOf } from '../support/report.ts';
@@ -184,6 +184,12 @@ test('a check reports what a cut reports', async () => {
 	checkCharacters(edition({ units }), report.add);
 	expect(report.list()).toHaveLength(2);
 	expect(report.list()).toEqual((await build(units)).found);
+});
+
+test('characters that no face has are found in any text', () => {
+	expect(missingCharacters(['雪😀 a\n', '𓀀\u00ad😀'])).toEqual(new Set(['😀', '𓀀']));
+	// What stands for a character that is missing must be there itself.
+	expect(missingCharacters(['\u3013']).size).toBe(0);
 });
 
 test('faces for lines that run downwards keep the vertical forms of marks, and have a shape of their own', async () => {

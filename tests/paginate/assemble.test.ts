@@ -148,3 +148,17 @@ test('a page apart from the others is a first recto without folio', () => {
 test('an edition without pages is refused', () => {
 	expect(() => assembled([unit('a')])).toThrow(/without pages/);
 });
+
+test('pages of a proof say what they are in their language, but the cover and blanks', () => {
+	const units = [
+		unit('cover', { kind: 'cover', matter: 'front', start: 'recto', lang: 'en' }),
+		unit('a', { lang: 'zh' }),
+		unit('b', { lang: 'de' }),
+	];
+	const proof = { en: inline('Since <1>', 'en'), zh: inline('以来') };
+	const made = edition({ units, languages: ['en', 'zh'], proof });
+	const { pages } = assemble(made, new Map([laid('cover', []), laid('a', []), laid('b', [])]));
+	expect(pages.map((page) => page.proof)).toEqual([undefined, undefined, '以来', 'Since <1>']);
+	const usual = assemble(edition({ units }), new Map([laid('cover', []), laid('a', []), laid('b', [])]));
+	expect(usual.pages.some((page) => 'proof' in page)).toBe(false);
+});

@@ -140,15 +140,24 @@ test('contents, folios and running heads come with their pages', async () => {
 		page(2, { ...head, label: 'x' }),
 	];
 	const title = { lang: 'en', text: 'Two', html: 'Two', children: [] };
+	const other = { id: 'p2', unit: 'one', title: { ...title, lang: 'zh', text: '二' } };
 	const toc = [
-		{ id: 'p2', unit: 'one', title, children: [{ id: 'gone', unit: 'one', title, children: [] }] },
+		{ id: 'p2', unit: 'one', title, other, children: [{ id: 'gone', unit: 'one', title, children: [] }] },
 	];
 	preview.show(state([previewEdition(pages, { toc })]));
 	const { editions } = await listen(preview).next();
 	expect(editions[0]).toMatchObject({
 		folios: { p2: 'x', p1: '2' },
 		heads: ['A &amp; B'],
-		contents: [{ title: 'Two', lang: 'en', page: 2, children: [{ title: 'Two', lang: 'en', children: [] }] }],
+		contents: [
+			{
+				title: 'Two',
+				lang: 'en',
+				other: { title: '二', lang: 'zh' },
+				page: 2,
+				children: [{ title: 'Two', lang: 'en', children: [] }],
+			},
+		],
 		pages: [{}, { head: 0 }, { head: 0 }],
 	});
 	const base = new URL(preview.url).pathname;

@@ -84,3 +84,18 @@ test('numbers of the front matter stand with the grounds: both are few', () => {
 	const sets = furnish([...front, page(3), page(4)]);
 	expect(sets.map((set) => set.size)).toEqual([5, 100]);
 });
+
+test('what a proof says of itself is printed once for each side and language', () => {
+	const pages = [...book(4, { proof: 'Changes' }), ...book(2, { proof: '改动', lang: 'zh' })];
+	const furniture = all(pages);
+	for (const one of pages) {
+		const name = furnitureOf(one).over.at(-1) ?? '';
+		expect(furniture.get(name)).toEqual({
+			side: one.side,
+			lang: one.lang,
+			proof: one.proof,
+			layer: 'furniture-layer',
+		});
+	}
+	expect([...furniture.values()].filter(({ proof }) => proof !== undefined)).toHaveLength(4);
+});

@@ -1,7 +1,17 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { compose } from '../../scripts/compose/index.ts';
+import { composeEdition } from '../../scripts/compose-edition.ts';
 import { cutFonts, cutToGlyphs, fillShelf } from '../../scripts/fonts/index.ts';
-import type { Edition, FontSet, Lang, PaginatedBook, Shelf } from '../../scripts/model/index.ts';
+import type {
+	Edition,
+	EditionChoice,
+	FontSet,
+	Lang,
+	Layout,
+	PaginatedBook,
+	Shelf,
+	Sync,
+} from '../../scripts/model/index.ts';
 import { paginate } from '../../scripts/paginate/index.ts';
 import { readBook, type World } from '../../scripts/pipeline.ts';
 import { placeOf, roomOf } from '../../scripts/print/book-prints.ts';
@@ -25,6 +35,19 @@ export async function layManuscript(manuscript: string, lang: Lang, world: World
 	if (!book) throw new Error('The manuscript has errors.');
 	const edition = await compose(book, world.house, { choice: editionIn(lang), report: world.report });
 	return await layEdition(edition, world);
+}
+
+/** Lays an edition in two languages out as the pipeline does. */
+export async function layBilingual(
+	manuscript: string,
+	layout: Layout,
+	world: World,
+	sync: Sync = 'heading',
+): Promise<Galley> {
+	const book = await readBook({ manuscript }, world);
+	if (!book) throw new Error('The manuscript has errors.');
+	const choice: EditionChoice = { id: layout, languages: ['zh', 'en'], layout, sync };
+	return await layEdition(await composeEdition(book, choice, world), world);
 }
 
 export async function layEdition(edition: Edition, world: World): Promise<Galley> {

@@ -8,7 +8,7 @@ export interface Repository {
 	readonly folder: string;
 	/** Runs git and gives what it says. */
 	readonly git: (...args: readonly string[]) => string;
-	readonly write: (file: string, text: string) => void;
+	readonly write: (file: string, content: string | Uint8Array) => void;
 	/** Commits all that was written. */
 	readonly commit: () => void;
 }
@@ -27,7 +27,11 @@ const environment = {
 
 /** A new repository, gone when the test is over. */
 export async function createRepository(): Promise<Repository> {
-	const folder = await temporaryFolder();
+	return openRepository(await temporaryFolder());
+}
+
+/** A new repository in a folder. */
+export function openRepository(folder: string): Repository {
 	const git = (...args: readonly string[]) =>
 		execFileSync('git', args, {
 			cwd: folder,
@@ -39,9 +43,9 @@ export async function createRepository(): Promise<Repository> {
 	return {
 		folder,
 		git,
-		write(file, text) {
+		write(file, content) {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
-			writeFileSync(join(folder, file), text);
+			writeFileSync(join(folder, file), content);
 		},
 		commit() {
 			git('add', '--all');

@@ -111,6 +111,16 @@ test('a passage that moves to another piece stays right', () => {
 	]);
 });
 
+test('a passage that moves to where another has gone is not taken for it', () => {
+	const lock = lockOf(pieceOf(text), pieceOf('篇 = Piece\n丁 = D\n戊 = E', 'b'));
+	const states = statesOf(
+		lock,
+		pieceOf('题 = Title\n甲 = A\n丙 = C'),
+		pieceOf('篇 = Piece\n乙 = B\n戊 = E', 'b'),
+	);
+	expect(states.slice(3)).toEqual(['篇 current', '乙 current', '戊 current']);
+});
+
 test('a passage that was copied to another piece is new there', () => {
 	const lock = lockOf(pieceOf(text), pieceOf('篇 = Piece\n丁 = D', 'b'));
 	expect(statesOf(lock, pieceOf(text), pieceOf('篇 = Piece\n丁 = D\n乙 = B', 'b')).at(-1)).toBe('乙 new');

@@ -67,7 +67,8 @@ function join(
 	shift: number,
 ): Joined {
 	const languages = [lang, other?.lang ?? lang] as const;
-	const key = JSON.stringify([...[first, second, pairs].map(memo.nameOf), languages, shift]);
+	const parts = [first, second].flatMap(({ body, notes, headings }) => [body, notes, headings]);
+	const key = JSON.stringify([[...parts, pairs].map(memo.nameOf), languages, second.file, shift]);
 	return memo.recall('joined bodies', key, () => {
 		const children = interleave(first.body.children, second.body.children, pairs, languages);
 		const mark = <T extends ElementContent>(node: T) => markText(node, second);

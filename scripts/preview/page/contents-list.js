@@ -18,13 +18,20 @@ export function createContentsList(list, { goTo, address, label }) {
 	let marked;
 
 	/** @param {ContentsLine} line @returns {HTMLElement} */
-	const item = ({ title, lang, page, children }) => {
+	const item = ({ title, lang, other, page, children }) => {
 		const element = document.createElement('li');
 		const link = document.createElement('a');
 		const name = document.createElement('span');
 		name.textContent = title;
 		name.lang = lang;
 		link.append(name);
+		if (other) {
+			const second = document.createElement('span');
+			second.className = 'other';
+			second.textContent = other.title;
+			second.lang = other.lang;
+			name.append(' ', second);
+		}
 		if (page !== undefined) {
 			const folio = document.createElement('span');
 			folio.className = 'folio';

@@ -27,6 +27,8 @@ export interface PageContent {
 export interface ContentsLine {
 	readonly title: string;
 	readonly lang: Lang;
+	/** The title in the second language of an edition in two. */
+	readonly other?: { readonly title: string; readonly lang: Lang };
 	/** Page index; missing where the heading stands on no page. */
 	readonly page?: number;
 	readonly children: readonly ContentsLine[];

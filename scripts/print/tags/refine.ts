@@ -52,6 +52,8 @@ const byKind: Readonly<Record<string, Maker>> = {
 	ruby: (_raw, kids) => rubyOf(kids),
 	rt: (raw, kids) => make('RT', raw, kids),
 	toc: (raw, kids) => make('TOC', raw, entriesOf(kids)),
+	inserted: (raw, kids) => decorate(make('Span', raw, kids), 'Underline'),
+	deleted: (raw, kids) => decorate(make('Span', raw, kids), 'LineThrough'),
 };
 
 const sameInPdf: Maker = (raw, kids) => make(raw.type, raw, kids);
@@ -142,6 +144,11 @@ const refineTag: Maker = (raw, kids, context) => {
 
 function make(type: string, { mark }: RawTag, kids: readonly TagKid[]): readonly Tag[] {
 	return kids.length === 0 ? [] : [{ type, ...splitsOf(mark), kids }];
+}
+
+/** Says how it is drawn, which is all that a PDF can say of a change in its text (14.8.5.4.4). */
+function decorate(tags: readonly Tag[], decoration: NonNullable<Tag['decoration']>): readonly Tag[] {
+	return tags.map((tag) => ({ ...tag, decoration }));
 }
 
 function hasAnnotation({ kids }: RawTag): boolean {

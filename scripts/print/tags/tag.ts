@@ -10,6 +10,8 @@ export interface Tag {
 	readonly actualText?: string;
 	/** Of cells (14.8.5.7). */
 	readonly table?: TableAttributes;
+	/** Of words that came, or are gone (14.8.5.4.4). */
+	readonly decoration?: 'Underline' | 'LineThrough';
 	/** Left, lower, right and upper edge, in pt, of what is no text (14.8.5.4). */
 	readonly box?: readonly [number, number, number, number];
 	/** It goes on from the page before. */

@@ -47,6 +47,21 @@ test('content that says nothing is nobody’s; blanks go with what stands before
 	expect(say(refine([raw('P', box(0), box(1)), raw('P', box(1))], { facts }).flow)).toBe('P(0 7 8)');
 });
 
+test('words that came, or are gone, say how they are drawn, also where they go on overleaf', () => {
+	const { flow: tags } = refine([
+		raw(
+			'P',
+			box(0),
+			raw('Div en-x-inserted', box(1)),
+			raw('Div en-x-deleted-on', box(2)),
+			raw('Div en-x-deleted'),
+		),
+	]);
+	expect(say(tags)).toBe('P(0 Span(1) Span(2)…)');
+	const kids = tags[0]?.kids.filter((kid) => typeof kid === 'object' && 'decoration' in kid);
+	expect(kids).toMatchObject([{ decoration: 'Underline' }, { decoration: 'LineThrough', continues: true }]);
+});
+
 describe('links', () => {
 	test('are links with their annotations, each once', () => {
 		expect(flow(raw('P', raw('Link', box(0), '4', '4', '5'), box(1)))).toBe('P(Link(0 @4 @5) 1)');

@@ -1,0 +1,1 @@
+export { type MarkedBook, type MarkOptions, markChanges } from './mark-book.ts';
