@@ -3,7 +3,7 @@ import type { Book, Lang, Memo, Pairing, Piece, PiecePairing } from '../model/in
 import { checkImages } from './images.ts';
 import { checkLengths, type MeasuredPair, measurePairs } from './lengths.ts';
 import { checkLinks, type NameOfPlace } from './links.ts';
-import { checkNames, type NamePair, namePairs } from './names.ts';
+import { checkNames, type Names, readNames } from './names.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
 import { readTexts } from './own-texts.ts';
@@ -40,7 +40,7 @@ export function* checkPairsInSteps(
 ): Generator<void, void> {
 	const people = [...book.contributors.values()];
 	const key = [source, target, ...people.map(memo.nameOf)].join(' ');
-	const names = memo.recall('names of contributors', key, () => namePairs(people, source, target));
+	const names = memo.recall('names of contributors', key, () => readNames(people, source, target));
 	const indexOf = createIndexOf(book, memo);
 	const checked: Checked[] = [];
 	for (const one of pairing.values()) {
@@ -82,7 +82,7 @@ export function* checkTextsInSteps(
 type Both = { readonly source: Piece; readonly target: Piece };
 
 interface Around {
-	readonly names: readonly NamePair[];
+	readonly names: Names;
 	readonly indexOf: (lang: Lang) => TermIndex;
 }
 

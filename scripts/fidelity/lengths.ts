@@ -38,8 +38,13 @@ export function measurePairs(pairs: readonly TextPair[]): readonly MeasuredPair[
 }
 
 function lengthOf(text: string): number {
-	const letters = text.replace(/[\s\ufffc]+/g, '');
-	return letters.length + 2 * (letters.match(/\p{Script=Han}/gu)?.length ?? 0);
+	let length = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code >= 0x3400 && code < 0xfb00) length += 3;
+		else if (code > 0x20 && code !== 0xa0 && code < 0xfffc) length += 1;
+	}
+	return length;
 }
 
 /**

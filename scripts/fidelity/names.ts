@@ -18,18 +18,33 @@ interface Name {
 }
 
 /** The names of a person in the two languages of a pair. */
-export interface NamePair {
+interface NamePair {
 	readonly source: Name;
 	readonly target: Name;
 }
 
+/** The names of a book's persons in the two languages of a pair, ready to be looked for. */
+export interface Names {
+	readonly pairs: readonly NamePair[];
+	/** Finds what a text has that holds any of the names. */
+	readonly traces: { readonly source: RegExp; readonly target: RegExp };
+}
+
 /** The names of all persons that have one of their own in both languages. */
-export function namePairs(persons: Iterable<Person>, source: Lang, target: Lang): readonly NamePair[] {
-	return [...persons].flatMap(({ kind, name }) => {
+export function readNames(persons: Iterable<Person>, source: Lang, target: Lang): Names {
+	const pairs = [...persons].flatMap(({ kind, name }) => {
 		const [ours, theirs] = [name[source]?.text, name[target]?.text];
 		if (kind !== 'person' || ours === undefined || theirs === undefined || ours === theirs) return [];
 		return [{ source: nameOf(ours), target: nameOf(theirs) }];
 	});
+	const trace = (side: 'source' | 'target') => traceOf(pairs.map((pair) => pair[side]));
+	return { pairs, traces: { source: trace('source'), target: trace('target') } };
+}
+
+/** An expression that finds the longest part of any of some names. */
+function traceOf(names: readonly Name[]): RegExp {
+	const longest = names.flatMap(({ parts }) => [...parts].sort((a, b) => b.length - a.length).slice(0, 1));
+	return longest.length === 0 ? /(?!)/ : new RegExp([...new Set(longest)].join('|'));
 }
 
 function nameOf(text: string): Name {
@@ -37,7 +52,7 @@ function nameOf(text: string): Name {
 	const words = isHan
 		? text.split(/[·・•\s-]/)
 		: wordsOf(text).map(({ start, end }) => text.slice(start, end));
-	const parts = words.filter((word) => (isHan ? word.length >= 2 : word.length >= 2));
+	const parts = words.filter((word) => word.length >= 2);
 	return { text, plain: plainOf(text), parts, isHan };
 }
 
@@ -62,7 +77,13 @@ interface PlainText {
  * form of the name stands in the block, such as other letters or another order, it is named. A part of the name, such
  * as the family name, stands for the whole; so does a name that the piece has elsewhere, for texts say “he”, too.
  */
-export function checkNames(pairs: readonly TextPair[], names: readonly NamePair[], report: Reporter): void {
+export function checkNames(
+	pairs: readonly TextPair[],
+	{ pairs: names, traces }: Names,
+	report: Reporter,
+): void {
+	if (!pairs.some(({ source, target }) => traces.source.test(source.text) || traces.target.test(target.text)))
+		return;
 	const plain = pairs.map(({ source, target }) => ({
 		source: { block: source, plain: plainOf(source.text) },
 		target: { block: target, plain: plainOf(target.text) },

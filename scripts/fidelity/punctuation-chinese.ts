@@ -108,11 +108,14 @@ function scriptAfter(text: string, index: number): Script {
 /** Nothing for blanks and marks: what is beyond them decides. */
 function scriptOf(character: string | undefined): Script | undefined {
 	if (character === undefined || character === '\ufffc') return 'none';
-	if (/[\p{Script=Han}〇]/u.test(character)) return 'han';
-	if (/\d/.test(character)) return 'figure';
+	const code = character.charCodeAt(0);
+	if (isHan(character)) return 'han';
+	if (code >= 0x30 && code <= 0x39) return 'figure';
 	return /\p{L}/u.test(character) ? 'latin' : undefined;
 }
 
+/** Chinese characters; those beyond 16 bits come in two halves. */
 function isHan(character: string | undefined): boolean {
-	return character !== undefined && /\p{Script=Han}/u.test(character);
+	const code = character?.charCodeAt(0) ?? 0;
+	return (code >= 0x3400 && code < 0xe000) || (code >= 0xf900 && code < 0xfb00) || code === 0x3007;
 }

@@ -1,5 +1,5 @@
 import type { Lang, Term } from '../model/index.ts';
-import { wordsOf } from './words.ts';
+import { endOfWord, nextWord, rootOf, wordsOf } from './words.ts';
 
 /** A form of a term in one language. */
 export interface Form {
@@ -27,17 +27,19 @@ interface Node<Key> {
 /** The forms of all terms in one language, ready to be looked for. */
 export interface TermIndex {
 	/** By characters: forms with Chinese ones in them. */
-	readonly signs: Node<string>;
+	readonly signs: Node<number>;
 	/** By words: all others. */
 	readonly words: Node<string>;
-	readonly isEmpty: boolean;
+	/** Whether a form is wrong by itself, in whatever text. */
+	readonly judges: boolean;
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Makes the index of a language; what is never translated stands in that of each. */
 export function indexTerms(terms: readonly Term[], lang: Lang): TermIndex {
-	const index: TermIndex = { signs: node(), words: node(), isEmpty: terms.length === 0 };
+	const judges = terms.some(({ name, avoid }) => typeof name === 'string' || (avoid[lang]?.length ?? 0) > 0);
+	const index: TermIndex = { signs: node(), words: node(), judges };
 	for (const term of terms) {
 		const name = typeof term.name === 'string' ? term.name : term.name[lang];
 		if (name !== undefined) add(index, { term, text: name, use: 'name' });
@@ -52,24 +54,32 @@ function node<Key>(): Node<Key> {
 }
 
 function add({ signs, words }: TermIndex, form: Form): void {
-	const isHan = han.test(form.text);
-	const steps = isHan ? [...form.text] : wordsOf(form.text).map(({ root }) => root);
-	if (steps.length === 0) return;
-	let at = isHan ? signs : words;
+	if (han.test(form.text)) {
+		const codes = Array.from({ length: form.text.length }, (_, index) => form.text.charCodeAt(index));
+		grow(signs, codes).forms.push(form);
+		return;
+	}
+	const roots = wordsOf(form.text).map(({ root }) => root);
+	if (roots.length > 0) grow(words, roots).forms.push(form);
+}
+
+function grow<Key>(from: Node<Key>, steps: readonly Key[]): Node<Key> {
+	let at = from;
 	for (const step of steps) {
-		const next = at.next.get(step) ?? node();
+		const next = at.next.get(step) ?? node<Key>();
 		at.next.set(step, next);
 		at = next;
 	}
-	at.forms.push(form);
+	return at;
 }
 
 /** All forms in a text, in their order; of those that begin at one place the longest first. */
 export function findTerms({ signs, words }: TermIndex, text: string): readonly Match[] {
-	const found = [
-		...(signs.next.size > 0 && han.test(text) ? findSigns(signs, text) : []),
-		...(words.next.size > 0 ? findWords(words, text) : []),
-	].sort((a, b) => a.start - b.start || b.end - a.end);
+	const found: Match[] = [];
+	if (signs.next.size > 0) findSigns(signs, text, found);
+	if (words.next.size > 0) findWords(words, text, found);
+	if (found.length === 0) return found;
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	let covered = 0;
 	return found.map((one) => {
 		// What begins within another form is a part of it, or shares signs with it by chance.
@@ -79,18 +89,14 @@ export function findTerms({ signs, words }: TermIndex, text: string): readonly M
 	});
 }
 
-function findSigns(root: Node<string>, text: string): readonly Match[] {
-	const found: Match[] = [];
+function findSigns(root: Node<number>, text: string, found: Match[]): void {
 	for (let start = 0; start < text.length; start += 1) {
-		let at = root.next.get(text[start] ?? '');
-		let end = start + 1;
-		while (at) {
-			if (isWhole(text, start, end)) found.push(...matches(at, start, end, text));
-			at = at.next.get(text[end] ?? '');
-			end += 1;
+		let at = root.next.get(text.charCodeAt(start));
+		for (let end = start + 1; at; end += 1) {
+			if (at.forms.length > 0 && isWhole(text, start, end)) found.push(...matches(at, start, end, text));
+			at = at.next.get(text.charCodeAt(end));
 		}
 	}
-	return found;
 }
 
 /** A form that begins or ends with Latin letters must not be cut out of a word. */
@@ -99,25 +105,28 @@ function isWhole(text: string, start: number, end: number): boolean {
 	return !cuts(start) && !cuts(end);
 }
 
-function findWords(root: Node<string>, text: string): readonly Match[] {
-	const found: Match[] = [];
-	const words = wordsOf(text);
-	for (const [index, word] of words.entries()) {
-		let at = root.next.get(word.root);
-		let last = word;
-		for (let behind = index + 1; at; behind += 1) {
-			found.push(...matches(at, word.start, last.end, text));
-			const next = words[behind];
+function findWords(root: Node<string>, text: string, found: Match[]): void {
+	for (let start = nextWord(text, 0); start < text.length; ) {
+		const first = endOfWord(text, start);
+		let at = root.next.get(rootOf(text.slice(start, first)));
+		for (let end = first; at; ) {
+			if (at.forms.length > 0) found.push(...matches(at, start, end, text));
+			const next = nextWord(text, end);
 			// One sign at most stands between the words of a term: a blank, a hyphen, a point.
-			if (!next || next.start - last.end > 1) break;
-			at = at.next.get(next.root);
-			last = next;
+			if (next - end > 1 || next === text.length) break;
+			end = endOfWord(text, next);
+			at = at.next.get(rootOf(text.slice(next, end)));
 		}
+		start = nextWord(text, first);
 	}
-	return found;
 }
 
-function matches({ forms }: Node<string>, start: number, end: number, text: string): readonly Match[] {
+function matches(
+	{ forms }: { readonly forms: readonly Form[] },
+	start: number,
+	end: number,
+	text: string,
+): readonly Match[] {
 	return forms.map((form) => ({
 		form,
 		start,

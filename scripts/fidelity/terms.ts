@@ -66,7 +66,7 @@ export function checkForms(
 	index: TermIndex,
 	report: Reporter,
 ): void {
-	if (index.isEmpty) return;
+	if (!index.judges) return;
 	for (const match of findTerms(index, text)) {
 		const { form, start, end, isInside } = match;
 		const { term, use } = form;

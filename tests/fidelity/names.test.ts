@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkNames, namePairs } from '../../scripts/fidelity/names.ts';
+import { checkNames, readNames } from '../../scripts/fidelity/names.ts';
 import type { Contributor } from '../../scripts/model/index.ts';
 import { localText } from '../compile/sample.ts';
 import { pairTexts, said } from './support.ts';
@@ -18,7 +18,7 @@ const contributors = new Map([
 
 function compare(source: string, target: string): readonly string[] {
 	const { book, pairs } = pairTexts(source, target, { contributors });
-	const names = namePairs(book.contributors.values(), 'zh', 'en');
+	const names = readNames(book.contributors.values(), 'zh', 'en');
 	return said((report) => checkNames(pairs, names, report));
 }
 
@@ -70,7 +70,7 @@ test('a Chinese name with one sign otherwise is told', () => {
 		contributors,
 		languages: ['en', 'zh'],
 	});
-	const names = namePairs(book.contributors.values(), 'en', 'zh');
+	const names = readNames(book.contributors.values(), 'en', 'zh');
 	expect(said((report) => checkNames(pairs, names, report))).toEqual([
 		'1:1 translation-name "段韦文" stands for "Duan Weiwen" (a.en.md:1), whose name is "段伟文"',
 	]);

@@ -20,7 +20,7 @@ import { createReader, type Found, type Groups, type Reading } from './readings.
 const figures = '\\d{1,3}(?:[,\\u2009\\u00a0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const tens = '\\d0|[一二三四五六七八九]十';
 
-const numeric = ['digit', ...numeralSigns];
+const numeric = ['0', ...numeralSigns];
 
 const dates: readonly Reading[] = [
 	{
@@ -55,7 +55,7 @@ const dates: readonly Reading[] = [
 		read: ({ decade = '' }, at) => [decadeFact(at, valueAt(decade))],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<isoYear>\\d{4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)',
 		read: ({ isoYear, isoMonth, isoDay }, at) => [
 			numberFact(at, Number(isoYear), { strength: 'firm', isDate: true }),
@@ -72,7 +72,7 @@ const dates: readonly Reading[] = [
 		],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<onlyDay>[12]\\d|3[01]|[1-9])[日号](?![文本语常报程])',
 		read: ({ onlyDay }, at) => {
 			const month = lastMonth(at);
@@ -93,7 +93,7 @@ function lastMonth({ text, start }: Found): number | undefined {
 
 const figureReadings: readonly Reading[] = [
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<large>\\d+(?:\\.\\d+)?)(?<largeRank>万亿|[亿万])(?<small>\\d+)(?<smallRank>[万千]?)',
 		read: ({ large, largeRank = '', small, smallRank = '' }, at) => {
 			const value = Number(large) * rankValue(largeRank) + Number(small) * rankValue(smallRank);
@@ -101,12 +101,12 @@ const figureReadings: readonly Reading[] = [
 		},
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<=(?<![A-Za-z])(?<label>[A-Za-z]+)-?)(?<labelled>\\d+(?:\\.\\d+)?)(?![\\d年月日个亿万])',
 		read: ({ label = '', labelled }, at) => [labelFact(at, label.toLowerCase(), Number(labelled))],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: `(?<figures>${figures})[多余]?(?<rank>[百千]?[万亿]+|[百千](?![米克瓦分]))?`,
 		read: readFigures,
 	},
@@ -161,7 +161,7 @@ export function chineseFacts(written: string): readonly Fact[] {
 	while (candidate.test(text)) {
 		const index = candidate.lastIndex - 1;
 		const sign = text[index] ?? '';
-		const found = readAt(/\d/.test(sign) ? 'digit' : sign, text, index);
+		const found = readAt(/\d/.test(sign) ? '0' : sign, text, index);
 		if (!found) continue;
 		facts.push(...found.facts);
 		candidate.lastIndex = found.end;

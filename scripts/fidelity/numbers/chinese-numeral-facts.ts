@@ -34,7 +34,7 @@ export const numeralReadings: readonly Reading[] = [
 		},
 	},
 	{
-		starts: ['digit', ...numeralSigns],
+		starts: ['0', ...numeralSigns],
 		form: `(?<below>${run}|\\d+)分之(?<above>${run}|\\d+)`,
 		read: ({ below = '', above = '' }, at) => {
 			const [up, down] = [wholeValue(above), wholeValue(below)];

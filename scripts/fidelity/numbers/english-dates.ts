@@ -30,7 +30,7 @@ const to = '\\s?(?:–|—|-|to|and|or)\\s?';
 /** The ways in which English texts write dates and ages. */
 export const englishDates: readonly Reading[] = [
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<isoYear>\\d{4})-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)(?!\\d)',
 		read: ({ isoYear, isoMonth, isoDay }, at) => [
 			numberFact(at, Number(isoYear), { strength: 'firm', isDate: true }),
@@ -38,7 +38,7 @@ export const englishDates: readonly Reading[] = [
 		],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: `(?<day>\\d{1,2})${th}(?:${to}(?<lastDay>\\d{1,2})${th})?\\s(?:of\\s)?(?<monthAfter>${month})(?![a-z])`,
 		read: ({ day, lastDay, monthAfter = '' }, at) => daysOf(at, monthAfter, day, lastDay),
 	},
@@ -60,7 +60,7 @@ export const englishDates: readonly Reading[] = [
 		read: ({ monthOfYear = '' }, at) => [monthFact(at, monthOf(monthOfYear))],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: "(?<decade>(?:\\d\\d)?\\d0)['’]?s\\b",
 		read: ({ decade }, at) => [decadeFact(at, Number(decade))],
 	},
@@ -70,7 +70,7 @@ export const englishDates: readonly Reading[] = [
 		read: ({ decadeWord = '' }, at) => [decadeFact(at, decades[decadeWord.toLowerCase()] ?? 0)],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century',
 		read: ({ century }, at) => [centuryFact(at, Number(century))],
 	},

@@ -9,12 +9,12 @@ import { createReader, type Found, type Groups, type Reading } from './readings.
 
 const figures: readonly Reading[] = [
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<=(?<![A-Za-z])(?!(?:pre|post|mid|since|non)-)(?<label>[A-Za-z]+)-?)(?<labelled>\\d+(?:\\.\\d+)?)(?![\\d,])',
 		read: ({ label = '', labelled }, at) => [labelFact(at, label.toLowerCase(), Number(labelled))],
 	},
 	{
-		starts: ['digit'],
+		starts: ['0'],
 		form: '(?<figures>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<ending>(?:st|nd|rd|th)\\b)?(?:[\\s-]?(?<multiplier>hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![A-Za-z]))?',
 		read: readFigures,
 	},
@@ -58,27 +58,38 @@ const readAt = createReader(readings);
 
 const starts: ReadonlySet<string> = new Set(readings.flatMap((reading) => reading.starts));
 
-const longest = Math.max(...[...starts].map((word) => word.length));
+/** The lengths of the starts by their first letter, one bit a length: it tells most words of a text apart at once. */
+const lengths = lengthsOf(starts);
+
+function lengthsOf(words: Iterable<string>): ReadonlyMap<number, number> {
+	const found = new Map<number, number>();
+	for (const word of words) {
+		const first = word.charCodeAt(0);
+		found.set(first, (found.get(first) ?? 0) | (1 << word.length));
+	}
+	return found;
+}
 
 /** What an English text says by numbers, in its order. */
 export function englishFacts(text: string): readonly Fact[] {
 	const facts: Fact[] = [];
-	let index = 0;
-	while (index < text.length) {
+	for (let index = 0; index < text.length; ) {
 		const code = text.charCodeAt(index);
-		if (isDigit(code)) {
-			const found = readAt('digit', text, index);
-			if (found) facts.push(...found.facts);
-			index = found?.end ?? index + 1;
-		} else if (isLetter(code)) {
-			const end = endOfWord(text, index);
-			const word = end - index > longest ? '' : text.slice(index, end).toLowerCase();
-			const found = starts.has(word) ? readAt(word, text, index) : undefined;
-			if (found) facts.push(...found.facts);
-			index = found?.end ?? end;
-		} else index += 1;
+		const end = isLetter(code) ? endOfWord(text, index) : index + 1;
+		const start = isDigit(code) ? '0' : isLetter(code) ? startOf(text, index, end) : '';
+		const found = start === '' ? undefined : readAt(start, text, index);
+		if (found) facts.push(...found.facts);
+		index = found?.end ?? end;
 	}
 	return facts;
+}
+
+/** The word in small letters where a statement may begin with it. */
+function startOf(text: string, index: number, end: number): string {
+	const length = end - index;
+	if (length > 30 || ((lengths.get(text.charCodeAt(index) | 32) ?? 0) & (1 << length)) === 0) return '';
+	const word = text.slice(index, end).toLowerCase();
+	return starts.has(word) ? word : '';
 }
 
 function endOfWord(text: string, start: number): number {

@@ -11,7 +11,7 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** A way to say something by a number. */
 export interface Reading {
-	/** What it begins with: signs, or words in small letters; `digit` stands for all digits. */
+	/** What it begins with: signs, or words in small letters; `0` stands for all figures. */
 	readonly starts: readonly string[];
 	/** A regular expression for what begins there; what stands before may be looked at. */
 	readonly form: string;
