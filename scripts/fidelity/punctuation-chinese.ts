@@ -2,7 +2,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import type { BlockText } from './block-text.ts';
 import { primaryOf } from './language.ts';
 
-/** What stands in Chinese text for a half-width mark (GB/T 15834—2011, 4.2 to 4.12). */
+/** What stands in Chinese text for a half-width mark (GB/T 15834—2011). */
 const chinese: Readonly<Record<string, string>> = {
 	',': '，',
 	';': '；',
