@@ -1,6 +1,5 @@
-import { style } from './ahead.ts';
-import { cutToGlyphs } from './fonts/index.ts';
 import type { Archive, Artifact } from './model/index.ts';
+import { printOptions } from './print-options.ts';
 import type { LaidEdition, World } from './world.ts';
 
 export interface PdfChoices {
@@ -14,8 +13,8 @@ export async function makePdf(
 	{ linearize = false, archive }: PdfChoices,
 	world: World,
 ): Promise<Artifact> {
-	const { edition, pages, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, detail, now } = world;
+	const { edition, pages, start } = laid;
+	const { report, time, now } = world;
 	const format = archive ? 'archive' : edition.proof ? 'changes' : 'screen';
 	const name = [edition.slug, edition.id, ...(format === 'screen' ? [] : [format]), 'pdf'].join('.');
 	const [{ checkPdf }, { printBook }] = await Promise.all([
@@ -24,15 +23,7 @@ export async function makePdf(
 	]);
 	const printed = await time('print', () =>
 		printBook(edition, pages, {
-			tabs,
-			shelf,
-			fonts,
-			sheetCss: style(house, 'sheet.css'),
-			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
-			store,
-			memo,
-			report,
-			detail,
+			...printOptions(laid, world),
 			linearize,
 			...(archive ? { archive } : {}),
 		}),

@@ -1,13 +1,12 @@
-import { style } from './ahead.ts';
-import { cutToGlyphs } from './fonts/index.ts';
 import { houseColors } from './house-inks.ts';
 import type { Artifact } from './model/index.ts';
+import { printOptions } from './print-options.ts';
 import type { LaidEdition, World } from './world.ts';
 
 /** The inside of an edition for a printer; nothing where its inks cannot be mixed, which is reported. */
 export async function makePress(laid: LaidEdition, world: World): Promise<readonly Artifact[]> {
-	const { edition, pages: book, tabs, fonts, shelf, start } = laid;
-	const { house, report, store, memo, time, detail, now } = world;
+	const { edition, pages: book, start } = laid;
+	const { house, report, memo, time, now } = world;
 	const name = `${edition.slug}.${edition.id}.print.pdf`;
 	const [{ checkPdf, checkPress }, { openInks }, { printPress }, { checkResolution }] = await Promise.all([
 		import('./check/index.ts'),
@@ -20,15 +19,7 @@ export async function makePress(laid: LaidEdition, world: World): Promise<readon
 	if (!inks) return [];
 	const printed = await time('print', () =>
 		printPress(edition, book, {
-			tabs,
-			shelf,
-			fonts,
-			sheetCss: style(house, 'sheet.css'),
-			cut: (face, glyphs) => cutToGlyphs(face.bytes, glyphs, { memo }),
-			store,
-			memo,
-			report,
-			detail,
+			...printOptions(laid, world),
 			inks: { key: inks.key, convert: inks.convert, intent: inks.profile },
 		}),
 	);

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReport } from '../../scripts/diagnostics/index.ts';
-import { cutFonts, fillShelf } from '../../scripts/fonts/index.ts';
 import type { Tab, Unit, Workshop } from '../../scripts/model/index.ts';
 import { layoutUnits } from '../../scripts/paginate/layout-unit.ts';
-import { readPagingScripts } from '../../scripts/paginate/paged-js.ts';
 import type { EarlierLayout, LaidUnit } from '../../scripts/paginate/resume.ts';
-import { edition, ownHouse, text, unit } from '../support/edition.ts';
-import { startBrowser } from '../support/world.ts';
-import { type Block, block, characters, dice, pieceOf, type Roll, words } from './long-piece.ts';
+import { type Block, block, dice, pieceOf, type Roll, words } from './long-piece.ts';
+import { openPagingTab } from './paging-tab.ts';
 
 // A text and its translation side by side, made at random: level where they should be, nothing lost, and the same
 // pages whatever was kept of an earlier layout.
@@ -17,22 +14,7 @@ let tab: Tab;
 let css: string;
 
 beforeAll(async () => {
-	const house = await ownHouse();
-	workshop = await (await startBrowser()).workshop;
-	css = house.styles.get('page.css') ?? '';
-	const sample = unit('sample', { body: { type: 'root', children: [text(characters)] } });
-	const whole = edition({ units: [sample] });
-	const shelf = fillShelf(
-		whole,
-		await cutFonts(whole, createReport().add),
-		house.styles.get('book.css') ?? '',
-	);
-	tab = await workshop.openTab({
-		html: `<!doctype html><html lang="zh"><meta charset="utf-8"><style data-pagedjs-ignore>${shelf.css}</style><body>`,
-		resources: shelf.resources,
-		scripts: await readPagingScripts(),
-		viewport: { width: 1200, height: 1600 },
-	});
+	({ workshop, tab, css } = await openPagingTab('zh'));
 });
 
 afterAll(() => workshop.close());

@@ -46,6 +46,7 @@ const conductors = [
 	'make-epubs.ts',
 	'house-inks.ts',
 	'make-press.ts',
+	'print-options.ts',
 	'make-pdf.ts',
 	'redline-book.ts',
 	'old-book.ts',
