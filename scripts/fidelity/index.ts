@@ -1,6 +1,7 @@
 import { noMemo, type Reporter, remember } from '../diagnostics/index.ts';
 import type { Book, Lang, Memo, Pairing, Piece, PiecePairing } from '../model/index.ts';
 import { checkImages } from './images.ts';
+import { createIsLatin } from './language.ts';
 import { checkLengths, type MeasuredPair, measurePairs } from './lengths.ts';
 import { checkLinks, type NameOfPlace } from './links.ts';
 import { checkNames, type Names, readNames } from './names.ts';
@@ -69,11 +70,12 @@ export function* checkTextsInSteps(
 	{ report, memo = noMemo }: FidelityOptions,
 ): Generator<void, void> {
 	const indexOf = createIndexOf(book, memo);
+	const isLatin = createIsLatin();
 	for (const versions of book.pieces.values()) {
 		for (const piece of Object.values(versions)) {
 			const index = indexOf(piece.lang);
 			const key = [piece, index].map(memo.nameOf).join(' ');
-			remember(memo, 'checked text', key, report, (add) => checkText(piece, index, add));
+			remember(memo, 'checked text', key, report, (add) => checkText(piece, { index, isLatin }, add));
 			yield;
 		}
 	}
@@ -105,10 +107,14 @@ function checkPiece(
 	return { uses, measured: measurePairs(pairs) };
 }
 
-function checkText(piece: Piece, index: TermIndex, report: Reporter): void {
+function checkText(
+	piece: Piece,
+	{ index, isLatin }: { readonly index: TermIndex; readonly isLatin: (lang: Lang) => boolean },
+	report: Reporter,
+): void {
 	for (const text of readTexts(piece)) {
 		checkChinesePunctuation(text, report);
-		checkLatinPunctuation(text, report);
+		checkLatinPunctuation(text, report, isLatin);
 		checkForms(text, piece.lang, index, report);
 	}
 }
