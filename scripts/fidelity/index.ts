@@ -48,10 +48,19 @@ export function* checkPairsInSteps(
 		const versions = book.pieces.get(one.path);
 		const pieces = { source: versions?.[source], target: versions?.[target] };
 		if (!pieces.source || !pieces.target) continue;
+		const known = {
+			source: indexFor(pieces.source, indexOf(source), memo),
+			target: indexFor(pieces.target, indexOf(target), memo),
+		};
 		const shaping = [one, names, indexOf(source), indexOf(target)];
 		checked.push(
 			remember(memo, 'checked pairs', shaping.map(memo.nameOf).join(' '), report, (add) =>
-				checkPiece(one, pieces as Both, { names, indexOf }, add),
+				checkPiece(
+					one,
+					pieces as Both,
+					{ names, indexOf: (lang) => (lang === source ? known.source : known.target) },
+					add,
+				),
 			),
 		);
 		yield;
@@ -75,7 +84,9 @@ export function* checkTextsInSteps(
 		for (const piece of Object.values(versions)) {
 			const index = indexOf(piece.lang);
 			const key = [piece, index].map(memo.nameOf).join(' ');
-			remember(memo, 'checked text', key, report, (add) => checkText(piece, { index, isLatin }, add));
+			remember(memo, 'checked text', key, report, (add) =>
+				checkText(piece, { index: indexFor(piece, index, memo), isLatin }, add),
+			);
 			yield;
 		}
 	}
@@ -117,6 +128,12 @@ function checkText(
 		checkLatinPunctuation(text, report, isLatin);
 		checkForms(text, piece.lang, index, report);
 	}
+}
+
+/** The index of a language, and what was found with it in a piece: both of its checks look for the same. */
+function indexFor(piece: Piece, index: TermIndex, memo: Memo): TermIndex {
+	const key = [piece, index].map(memo.nameOf).join(' ');
+	return memo.recall('terms of a text', key, () => ({ ...index, known: new Map() }));
 }
 
 function createIndexOf({ terms = none }: Book, memo: Memo): (lang: Lang) => TermIndex {

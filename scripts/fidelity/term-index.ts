@@ -40,6 +40,8 @@ export interface TermIndex {
 	readonly starts: Start;
 	/** Whether a form is wrong by itself, in whatever text. */
 	readonly judges: boolean;
+	/** What was found before: a text is looked at by itself, and as one of a pair. */
+	readonly known?: Map<string, readonly Match[]>;
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -113,7 +115,13 @@ function grow<Key>(from: Node<Key>, steps: readonly Key[]): Node<Key> {
 }
 
 /** All forms in a text, in their order; of those that begin at one place the longest first. */
-export function findTerms({ signs, words, starts }: TermIndex, text: string): readonly Match[] {
+export function findTerms(index: TermIndex, text: string): readonly Match[] {
+	const matches = index.known?.get(text) ?? search(index, text);
+	index.known?.set(text, matches);
+	return matches;
+}
+
+function search({ signs, words, starts }: TermIndex, text: string): readonly Match[] {
 	const found: Match[] = [];
 	if (signs.next.size > 0) findSigns(signs, text, found);
 	if (words.next.size > 0) findWords(words, starts, text, found);
@@ -132,7 +140,7 @@ function findSigns(root: Node<number>, text: string, found: Match[]): void {
 	for (let start = 0; start < text.length; start += 1) {
 		let at = root.next.get(text.charCodeAt(start));
 		for (let end = start + 1; at; end += 1) {
-			if (at.forms.length > 0 && isWhole(text, start, end)) found.push(...matches(at, start, end, text));
+			if (at.forms.length > 0 && isWhole(text, start, end)) found.push(...matchesOf(at, start, end, text));
 			at = at.next.get(text.charCodeAt(end));
 		}
 	}
@@ -149,7 +157,7 @@ function findWords(root: Node<string>, starts: Start, text: string, found: Match
 		const first = endOfWord(text, start);
 		let at = mayStart(starts, text, start) ? root.next.get(rootOf(text.slice(start, first))) : undefined;
 		for (let end = first; at; ) {
-			if (at.forms.length > 0) found.push(...matches(at, start, end, text));
+			if (at.forms.length > 0) found.push(...matchesOf(at, start, end, text));
 			const next = nextWord(text, end);
 			// One sign at most stands between the words of a term: a blank, a hyphen, a point.
 			if (next - end > 1 || next === text.length) break;
@@ -160,7 +168,7 @@ function findWords(root: Node<string>, starts: Start, text: string, found: Match
 	}
 }
 
-function matches(
+function matchesOf(
 	{ forms }: { readonly forms: readonly Form[] },
 	start: number,
 	end: number,
