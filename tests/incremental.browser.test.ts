@@ -1,68 +1,9 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from './support/command.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { manuscripts } from './support/world.ts';
+import { openBook } from './support/edited-book.ts';
 
 // What an edit makes anew, counted from the report of the real command, and that the outcome is that of a cold build.
-
-interface Count {
-	/** Units laid out. */
-	readonly units: number;
-	/** Parts printed. */
-	readonly parts: number;
-	readonly pages: number;
-	readonly notices: readonly string[];
-}
-
-/** A copy of the fixture book with a cache of its own. */
-async function openBook() {
-	const folder = await temporaryFolder();
-	const manuscript = join(folder, 'book');
-	const [cache, out, cold] = [join(folder, 'cache'), join(folder, 'out'), join(folder, 'cold')];
-	await cp(manuscripts.fixture, manuscript, { recursive: true });
-	const run = async (into: string, ...more: readonly string[]): Promise<Count> => {
-		const args = [
-			'build',
-			'--manuscript',
-			manuscript,
-			'--out',
-			into,
-			'--edition',
-			'en',
-			'--format',
-			'screen',
-		];
-		const { code, stdout, stderr } = await runCommand([...args, '--json', ...more]);
-		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-		const { pagination, printing, diagnostics } = JSON.parse(stdout);
-		return {
-			units: pagination.units - pagination.cached,
-			parts: printing.parts - printing.cached,
-			pages: pagination.pages,
-			notices: diagnostics.map(({ rule }: { rule: string }) => rule),
-		};
-	};
-	const read = (from: string) => readFile(join(from, 'fixture-book.en.pdf'));
-	return {
-		cache,
-		/** Exchanges the first place of a text in a file. */
-		edit: async (file: string, from: string, to: string) => {
-			const path = join(manuscript, file);
-			const text = await readFile(path, 'utf8');
-			expect(text).toContain(from);
-			await writeFile(path, text.replace(from, to));
-		},
-		build: () => run(out, '--cache', cache),
-		/** Whether the last build's PDF is, byte for byte, what a build from nothing makes. */
-		equalsCold: async () => {
-			const count = await run(cold, '--no-cache');
-			expect(count.units).toBe(15);
-			return Buffer.compare(await read(out), await read(cold)) === 0;
-		},
-	};
-}
 
 const values = 'chapters/risks/values.en.md';
 

@@ -89,7 +89,7 @@ function printText({ artifacts, listings, paths, report, error, stdout, stderr }
 		bytes: bytes.length,
 		time,
 		...(pages === undefined ? {} : { pages }),
-		...(fill ? { fill: fill.pages } : {}),
+		...(fill ? { fill: fill.level } : {}),
 		...(limit ? { limit: limit.bytes } : {}),
 	}));
 	stdout.write(`${formatTable(rows)}\n`);

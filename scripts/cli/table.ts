@@ -2,7 +2,7 @@
 export interface TableRow {
 	readonly path: string;
 	readonly pages?: number;
-	/** Of pages with texts side by side: the share of their text blocks that is used, 0 to 1. */
+	/** Of pages with texts side by side: the share of their text blocks that is used up to the ends of pieces, 0 to 1. */
 	readonly fill?: number;
 	readonly bytes: number;
 	/** The most that shops take, in bytes. */

@@ -11,7 +11,7 @@ export function dice(seed: number): (bound: number) => number {
 	};
 }
 
-type Roll = ReturnType<typeof dice>;
+export type Roll = ReturnType<typeof dice>;
 
 /** A block of a piece: its HTML with `{note}` where a note is called, and the text of those notes. */
 export interface Block {

@@ -23,7 +23,7 @@ const parser = unified()
 
 /** Reads what a Markdown file says, by itself, apart from Diglot's own compiler. */
 export function readSource(file: string): SourceTexts {
-	const tree: Root = parser.parse(readFileSync(file, 'utf8'));
+	const tree: Root = parser.parse(readMarkdown(file));
 	const body: string[] = [];
 	const notes: string[] = [];
 	moveCaptions(tree);
@@ -40,11 +40,14 @@ export function readSource(file: string): SourceTexts {
 	return { body: body.filter((text) => text !== ''), notes };
 }
 
+/** A file without the names of its places, `{#name}` at the end of a line, which are not printed. */
+function readMarkdown(file: string): string {
+	return readFileSync(file, 'utf8').replaceAll(/[ \t]*\{#[\w-]+\}[ \t]*$/gm, '');
+}
+
 /** The headings of a file that stand under no other. */
 export function topHeadings(file: string): readonly string[] {
-	const headings = parser
-		.parse(readFileSync(file, 'utf8'))
-		.children.filter((node) => node.type === 'heading');
+	const headings = parser.parse(readMarkdown(file)).children.filter((node) => node.type === 'heading');
 	let top = 6;
 	return headings.flatMap((heading) => {
 		if (heading.depth > top) return [];
