@@ -40,8 +40,12 @@ export async function bundle(folder = join(root, 'node_modules/.cache/diglot/pro
 		platform: 'node',
 		format: 'cjs',
 		target: 'node20',
-		// What is not in the file is required: code that V8 keeps cannot import.
-		supported: { 'dynamic-import': false },
+		supported: {
+			// What is not in the file is required: code that V8 keeps cannot import.
+			'dynamic-import': false,
+			// Else an expression with \p would be made anew each time that it is come to.
+			'regexp-unicode-property-escapes': true,
+		},
 		external,
 		// Packages ask where they are; they are told where the program is.
 		define: { 'import.meta.url': '__programUrl' },

@@ -1,6 +1,7 @@
 import { noMemo, type Reporter, remember } from '../diagnostics/index.ts';
 import type { Book, Lang, Memo, Pairing, Piece, PiecePairing } from '../model/index.ts';
 import { checkImages } from './images.ts';
+import { createIsLatin } from './language.ts';
 import { checkLengths, type MeasuredPair, measurePairs } from './lengths.ts';
 import { checkLinks, type NameOfPlace } from './links.ts';
 import { checkNames, type Names, readNames } from './names.ts';
@@ -47,10 +48,19 @@ export function* checkPairsInSteps(
 		const versions = book.pieces.get(one.path);
 		const pieces = { source: versions?.[source], target: versions?.[target] };
 		if (!pieces.source || !pieces.target) continue;
+		const known = {
+			source: indexFor(pieces.source, indexOf(source), memo),
+			target: indexFor(pieces.target, indexOf(target), memo),
+		};
 		const shaping = [one, names, indexOf(source), indexOf(target)];
 		checked.push(
 			remember(memo, 'checked pairs', shaping.map(memo.nameOf).join(' '), report, (add) =>
-				checkPiece(one, pieces as Both, { names, indexOf }, add),
+				checkPiece(
+					one,
+					pieces as Both,
+					{ names, indexOf: (lang) => (lang === source ? known.source : known.target) },
+					add,
+				),
 			),
 		);
 		yield;
@@ -69,11 +79,14 @@ export function* checkTextsInSteps(
 	{ report, memo = noMemo }: FidelityOptions,
 ): Generator<void, void> {
 	const indexOf = createIndexOf(book, memo);
+	const isLatin = createIsLatin();
 	for (const versions of book.pieces.values()) {
 		for (const piece of Object.values(versions)) {
 			const index = indexOf(piece.lang);
 			const key = [piece, index].map(memo.nameOf).join(' ');
-			remember(memo, 'checked text', key, report, (add) => checkText(piece, index, add));
+			remember(memo, 'checked text', key, report, (add) =>
+				checkText(piece, { index: indexFor(piece, index, memo), isLatin }, add),
+			);
 			yield;
 		}
 	}
@@ -105,12 +118,22 @@ function checkPiece(
 	return { uses, measured: measurePairs(pairs) };
 }
 
-function checkText(piece: Piece, index: TermIndex, report: Reporter): void {
+function checkText(
+	piece: Piece,
+	{ index, isLatin }: { readonly index: TermIndex; readonly isLatin: (lang: Lang) => boolean },
+	report: Reporter,
+): void {
 	for (const text of readTexts(piece)) {
 		checkChinesePunctuation(text, report);
-		checkLatinPunctuation(text, report);
+		checkLatinPunctuation(text, report, isLatin);
 		checkForms(text, piece.lang, index, report);
 	}
+}
+
+/** The index of a language, and what was found with it in a piece: both of its checks look for the same. */
+function indexFor(piece: Piece, index: TermIndex, memo: Memo): TermIndex {
+	const key = [piece, index].map(memo.nameOf).join(' ');
+	return memo.recall('terms of a text', key, () => ({ ...index, known: new Map() }));
 }
 
 function createIndexOf({ terms = none }: Book, memo: Memo): (lang: Lang) => TermIndex {

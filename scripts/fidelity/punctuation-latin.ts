@@ -1,5 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
+import type { Lang } from '../model/index.ts';
 import type { BlockText } from './block-text.ts';
+import { createIsLatin } from './language.ts';
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -26,7 +28,11 @@ const opening = new Set([...'（「『《〈【']);
  * Reports full-width marks in text of a language that is written in Latin letters (`punctuation-latin`). Marks of a
  * Chinese word or title that is quoted in it are its own.
  */
-export function checkLatinPunctuation({ text, lang, placeAt }: BlockText, report: Reporter): void {
+export function checkLatinPunctuation(
+	{ text, lang, placeAt }: BlockText,
+	report: Reporter,
+	isLatin: (lang: Lang) => boolean = createIsLatin(),
+): void {
 	if (!candidate.test(text) || !isLatin(lang)) return;
 	for (const { 0: mark, index } of text.matchAll(new RegExp(candidate, 'gu'))) {
 		if (isChinese(text, index, mark)) continue;
@@ -48,8 +54,4 @@ function isChinese(text: string, index: number, mark: string): boolean {
 
 function isWide(character: string): boolean {
 	return han.test(character) || candidate.test(character);
-}
-
-function isLatin(lang: string): boolean {
-	return new Intl.Locale(lang).maximize().script === 'Latn';
 }

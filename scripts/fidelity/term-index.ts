@@ -24,14 +24,24 @@ interface Node<Key> {
 	readonly forms: Form[];
 }
 
+/** A tree of small letters; what it ends with is a whole start. */
+interface Start {
+	readonly next: Map<number, Start>;
+	isWhole: boolean;
+}
+
 /** The forms of all terms in one language, ready to be looked for. */
 export interface TermIndex {
 	/** By characters: forms with Chinese ones in them. */
 	readonly signs: Node<number>;
 	/** By words: all others. */
 	readonly words: Node<string>;
+	/** How these begin: it tells most words of a text apart before they are looked at as words. */
+	readonly starts: Start;
 	/** Whether a form is wrong by itself, in whatever text. */
 	readonly judges: boolean;
+	/** What was found before: a text is looked at by itself, and as one of a pair. */
+	readonly known?: Map<string, readonly Match[]>;
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -39,7 +49,7 @@ const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Makes the index of a language; what is never translated stands in that of each. */
 export function indexTerms(terms: readonly Term[], lang: Lang): TermIndex {
 	const judges = terms.some(({ name, avoid }) => typeof name === 'string' || (avoid[lang]?.length ?? 0) > 0);
-	const index: TermIndex = { signs: node(), words: node(), judges };
+	const index: TermIndex = { signs: node(), words: node(), starts: newStart(), judges };
 	for (const term of terms) {
 		const name = typeof term.name === 'string' ? term.name : term.name[lang];
 		if (name !== undefined) add(index, { term, text: name, use: 'name' });
@@ -53,14 +63,45 @@ function node<Key>(): Node<Key> {
 	return { next: new Map(), forms: [] };
 }
 
-function add({ signs, words }: TermIndex, form: Form): void {
+function newStart(): Start {
+	return { next: new Map(), isWhole: false };
+}
+
+function add({ signs, words, starts }: TermIndex, form: Form): void {
 	if (han.test(form.text)) {
 		const codes = Array.from({ length: form.text.length }, (_, index) => form.text.charCodeAt(index));
 		grow(signs, codes).forms.push(form);
 		return;
 	}
 	const roots = wordsOf(form.text).map(({ root }) => root);
-	if (roots.length > 0) grow(words, roots).forms.push(form);
+	const [first] = roots;
+	if (first === undefined) return;
+	grow(words, roots).forms.push(form);
+	growStart(starts, first);
+}
+
+/** A word begins with its root, but for the `y` that is `ies` in the plural. */
+function growStart(from: Start, root: string): void {
+	let at = from;
+	for (let index = 0; index < root.length - (root.endsWith('y') ? 1 : 0); index += 1) {
+		const next = at.next.get(root.charCodeAt(index)) ?? newStart();
+		at.next.set(root.charCodeAt(index), next);
+		at = next;
+	}
+	at.isWhole = true;
+}
+
+/** Whether a form may begin with the word at an index; letters beyond ASCII are not told apart. */
+function mayStart(from: Start, text: string, index: number): boolean {
+	let at = from;
+	for (let end = index; !at.isWhole; end += 1) {
+		const code = text.charCodeAt(end);
+		if (code >= 0x80) return true;
+		const next = at.next.get(code | 0x20);
+		if (!next) return false;
+		at = next;
+	}
+	return true;
 }
 
 function grow<Key>(from: Node<Key>, steps: readonly Key[]): Node<Key> {
@@ -74,10 +115,16 @@ function grow<Key>(from: Node<Key>, steps: readonly Key[]): Node<Key> {
 }
 
 /** All forms in a text, in their order; of those that begin at one place the longest first. */
-export function findTerms({ signs, words }: TermIndex, text: string): readonly Match[] {
+export function findTerms(index: TermIndex, text: string): readonly Match[] {
+	const matches = index.known?.get(text) ?? search(index, text);
+	index.known?.set(text, matches);
+	return matches;
+}
+
+function search({ signs, words, starts }: TermIndex, text: string): readonly Match[] {
 	const found: Match[] = [];
 	if (signs.next.size > 0) findSigns(signs, text, found);
-	if (words.next.size > 0) findWords(words, text, found);
+	if (words.next.size > 0) findWords(words, starts, text, found);
 	if (found.length === 0) return found;
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	let covered = 0;
@@ -93,7 +140,7 @@ function findSigns(root: Node<number>, text: string, found: Match[]): void {
 	for (let start = 0; start < text.length; start += 1) {
 		let at = root.next.get(text.charCodeAt(start));
 		for (let end = start + 1; at; end += 1) {
-			if (at.forms.length > 0 && isWhole(text, start, end)) found.push(...matches(at, start, end, text));
+			if (at.forms.length > 0 && isWhole(text, start, end)) found.push(...matchesOf(at, start, end, text));
 			at = at.next.get(text.charCodeAt(end));
 		}
 	}
@@ -105,12 +152,12 @@ function isWhole(text: string, start: number, end: number): boolean {
 	return !cuts(start) && !cuts(end);
 }
 
-function findWords(root: Node<string>, text: string, found: Match[]): void {
+function findWords(root: Node<string>, starts: Start, text: string, found: Match[]): void {
 	for (let start = nextWord(text, 0); start < text.length; ) {
 		const first = endOfWord(text, start);
-		let at = root.next.get(rootOf(text.slice(start, first)));
+		let at = mayStart(starts, text, start) ? root.next.get(rootOf(text.slice(start, first))) : undefined;
 		for (let end = first; at; ) {
-			if (at.forms.length > 0) found.push(...matches(at, start, end, text));
+			if (at.forms.length > 0) found.push(...matchesOf(at, start, end, text));
 			const next = nextWord(text, end);
 			// One sign at most stands between the words of a term: a blank, a hyphen, a point.
 			if (next - end > 1 || next === text.length) break;
@@ -121,7 +168,7 @@ function findWords(root: Node<string>, text: string, found: Match[]): void {
 	}
 }
 
-function matches(
+function matchesOf(
 	{ forms }: { readonly forms: readonly Form[] },
 	start: number,
 	end: number,

@@ -15,6 +15,7 @@ const certain = 0.12;
 export const matchNotes = bothWays(match);
 
 function match(sources: readonly Block[], targets: readonly Block[], ratio: number): readonly Match[] {
+	if (sources.length === 0 || targets.length === 0) return [];
 	const costs = createCosts(sources.map(traitsOf), targets.map(traitsOf), ratio);
 	const named = sameNames(sources, targets);
 	const isNumber = ([source]: Match): boolean => /^\d+$/.test(sources[source]?.name ?? '');

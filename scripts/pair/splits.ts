@@ -28,6 +28,7 @@ function movedToFirst(
 	parts: readonly Traits[],
 	ratio: number,
 ): readonly Match[] {
+	if (matches.length === parts.length) return matches;
 	const taken = new Map(matches.map(([whole, part]) => [part, whole]));
 	return matches.map(([whole, part]): Match => {
 		const { kind, size } = wholes[whole] ?? {};

@@ -19,8 +19,8 @@ export interface Said {
  */
 export function compareFacts(source: Said, target: Said, isKnown: boolean): readonly Difference[] {
 	const unanswered = {
-		source: findUnanswered(source.facts, [...target.facts, ...target.beside]),
-		target: findUnanswered(target.facts, [...source.facts, ...source.beside]),
+		source: findUnanswered(source.facts, target),
+		target: findUnanswered(target.facts, source),
 	};
 	return [
 		...pairUp(unanswered.source, unanswered.target, isKnown),
@@ -29,10 +29,10 @@ export function compareFacts(source: Said, target: Said, isKnown: boolean): read
 	];
 }
 
-function findUnanswered(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
+function findUnanswered(facts: readonly Fact[], { facts: others, beside }: Said): readonly Fact[] {
 	const asking = facts.filter((fact) => fact.strength !== 'hint');
 	if (asking.length === 0) return asking;
-	const given = new Set(others.flatMap((fact) => fact.gives));
+	const given = new Set([...others, ...beside].flatMap((fact) => fact.gives));
 	const seen = new Set<string>();
 	return asking.filter((fact) => {
 		if (fact.asks.some((key) => given.has(key))) return false;
@@ -100,6 +100,7 @@ function labels(sources: readonly Fact[], targets: readonly Fact[]): readonly Di
 }
 
 function missingIn(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
+	if (facts.length === 0) return facts;
 	const given = new Set(others.flatMap((fact) => fact.gives));
 	return facts.filter((fact) => !fact.gives.some((key) => given.has(key)));
 }

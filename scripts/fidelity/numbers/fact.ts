@@ -29,6 +29,11 @@ export interface Fact {
 
 type Span = Pick<Fact, 'start' | 'end'>;
 
+/** What is given as a span may hold the whole text as well. */
+function spanOf({ start, end }: Span): Span {
+	return { start, end };
+}
+
 interface Traits {
 	readonly strength: Strength;
 	readonly isDate?: boolean;
@@ -52,7 +57,7 @@ export function percentFact(span: Span, value: number, strength: Strength, isFir
 	const percent = `percent ${round(value)}`;
 	const parts = [numberKey(value / 100), ...fractionsOf(value)];
 	const asks = isFirst ? [percent, numberKey(value)] : [percent, ...parts];
-	return { ...span, strength, isDate: false, asks, gives: [percent, ...parts, numberKey(value)] };
+	return { ...spanOf(span), strength, isDate: false, asks, gives: [percent, ...parts, numberKey(value)] };
 }
 
 /** A fraction such as 三分之二. */
@@ -62,18 +67,24 @@ export function fractionFact(span: Span, above: number, below: number, strength:
 		`percent ${round((100 * above) / below)}`,
 		numberKey(above / below),
 	];
-	return { ...span, strength, isDate: false, asks, gives: [...asks, numberKey(above), numberKey(below)] };
+	return {
+		...spanOf(span),
+		strength,
+		isDate: false,
+		asks,
+		gives: [...asks, numberKey(above), numberKey(below)],
+	};
 }
 
 export function dayFact(span: Span, month: number, day: number): Fact {
 	const asks = [`day ${month}-${day}`];
 	const gives = [...asks, `month ${month}`, numberKey(month), numberKey(day)];
-	return { ...span, strength: 'firm', isDate: true, asks, gives };
+	return { ...spanOf(span), strength: 'firm', isDate: true, asks, gives };
 }
 
 export function monthFact(span: Span, month: number, strength: Strength = 'firm'): Fact {
 	const asks = [`month ${month}`];
-	return { ...span, strength, isDate: true, asks, gives: [...asks, numberKey(month)] };
+	return { ...spanOf(span), strength, isDate: true, asks, gives: [...asks, numberKey(month)] };
 }
 
 /** Ten years; `first` is 1990, or 90 where the century is not said. */
@@ -84,7 +95,7 @@ export function decadeFact(span: Span, first: number): Fact {
 	const gives = isWhole ? [own, `decade ${first % 100}`] : [own, `decade of some century ${first}`];
 	const century = first % 100 === 0 ? [`century ${first / 100 + 1}`] : [];
 	return {
-		...span,
+		...spanOf(span),
 		strength: 'firm',
 		isDate: true,
 		asks: [...asks, ...century],
@@ -95,18 +106,25 @@ export function decadeFact(span: Span, first: number): Fact {
 export function centuryFact(span: Span, century: number): Fact {
 	const asks = [`century ${century}`];
 	const gives = [...asks, numberKey(century), `decade ${(century - 1) * 100}`];
-	return { ...span, strength: 'firm', isDate: true, asks, gives };
+	return { ...spanOf(span), strength: 'firm', isDate: true, asks, gives };
 }
 
 /** A name with a number in it. */
 export function labelFact(span: Span, label: string, value: number): Fact {
 	const asks = [`label ${label} ${value}`];
-	return { ...span, strength: 'hint', isDate: false, asks, gives: [...asks, numberKey(value)], label };
+	return {
+		...spanOf(span),
+		strength: 'hint',
+		isDate: false,
+		asks,
+		gives: [...asks, numberKey(value)],
+		label,
+	};
 }
 
 /** What may answer a number without being one. */
 export function hintFact(span: Span, gives: readonly string[]): Fact {
-	return { ...span, strength: 'hint', isDate: false, asks: [], gives };
+	return { ...spanOf(span), strength: 'hint', isDate: false, asks: [], gives };
 }
 
 export function numberKey(value: number): string {
