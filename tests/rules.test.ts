@@ -28,6 +28,7 @@ const provedElsewhere: Readonly<Record<string, string>> = {
 	'unit-notes-moved': 'paginate/page-breaks.browser.test.ts',
 	'unit-loosened': 'paginate/page-breaks.browser.test.ts',
 	'unit-overflow': 'paginate/layout-unit.test.ts',
+	'unit-not-level': 'paginate/layout-pair.test.ts',
 	'page-text-block': 'paginate/page-look.test.ts',
 	'page-gutter': 'paginate/gutter.test.ts',
 	'unit-timeout': 'paginate/page-breaks.browser.test.ts',

@@ -125,6 +125,10 @@ export const rules = {
 		severity: 'warning',
 		hint: 'Look at the page breaks of this piece; a smaller table or figure sets it right.',
 	},
+	'unit-not-level': {
+		severity: 'warning',
+		hint: 'Look at the page breaks of this piece and its translation; sync: piece, or a smaller table or figure, sets it right.',
+	},
 	'unit-overflow': {
 		severity: 'warning',
 		hint: 'The content is wider or taller than the text block; make it smaller.',

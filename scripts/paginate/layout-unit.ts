@@ -49,8 +49,9 @@ async function tryWays(
 	let lost: readonly (LostWords | undefined)[] | undefined;
 	let spare: { readonly way: Way; readonly rounds: Rounds } | undefined;
 	const fresh = group.map(() => 0);
-	const accept = (way: Way, { layouts, isFirst }: Rounds): readonly LaidUnit[] =>
-		layouts.map(({ pages, geometry, memory, flow }, index): LaidUnit => {
+	const accept = (way: Way, { layouts, isFirst }: Rounds): readonly LaidUnit[] => {
+		if (layouts.some(({ isLevel }) => isLevel === false)) sayUneven(group[0], context.report);
+		return layouts.map(({ pages, geometry, memory, flow }, index): LaidUnit => {
 			const unit = group[index] ?? group[0];
 			sayFaults(unit, way, pages, context.report);
 			const isRemembered = memory && way === 'footnotes';
@@ -63,6 +64,7 @@ async function tryWays(
 				...(flow ? { flow, isFirst } : {}),
 			};
 		});
+	};
 	for (const way of ways) {
 		if (way === 'endnotes' && group.every((unit) => unit.notes.length === 0)) continue;
 		const rounds = await layOut(group, tab, way, context);
@@ -174,6 +176,11 @@ function sayFallback(unit: Unit, way: Way, report: Reporter): void {
 			fileOf(unit),
 		);
 	}
+}
+
+function sayUneven(unit: Unit, report: Reporter): void {
+	const message = `"${unit.title.text}" and its translation are not level all the way.`;
+	report('unit-not-level', message, fileOf(unit));
 }
 
 function reportLost(unit: Unit, { words, doubled, node }: LostWords, report: Reporter): void {

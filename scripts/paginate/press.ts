@@ -61,7 +61,7 @@ function pairPress(
 		const layouts = result.flows.map((flow, index) => {
 			laid[index] = (laid[index] ?? 0) + flow.laid;
 			const old = previous[index];
-			return fillIn(flow, old && recallPages(old));
+			return { ...fillIn(flow, old && recallPages(old)), isLevel: result.isLevel };
 		});
 		laid[0] = (laid[0] ?? 0) + result.inVain;
 		previous = [];

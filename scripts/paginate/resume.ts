@@ -24,6 +24,8 @@ export interface Layout {
 	readonly geometry: Geometry;
 	readonly memory?: LayoutMemory;
 	readonly flow?: FlowMemory;
+	/** False where something is not level with the text beside it. */
+	readonly isLevel?: boolean;
 }
 
 /** An earlier layout as the tab left it; undefined where it remembers nothing or its parts do not belong together. */

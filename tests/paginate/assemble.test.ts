@@ -162,3 +162,122 @@ test('pages of a proof say what they are in their language, but the cover and bl
 	const usual = assemble(edition({ units }), new Map([laid('cover', []), laid('a', []), laid('b', [])]));
 	expect(usual.pages.some((page) => 'proof' in page)).toBe(false);
 });
+
+const side = (group: string, place: 'verso' | 'recto' | 'first-column' | 'second-column') => ({
+	parallel: { group, place },
+});
+
+test('a text and its translation take turns on facing pages; the shorter one leaves blanks, and the body begins on 2', () => {
+	const book = assembled(
+		[
+			unit('cover', { matter: 'front', start: 'recto', folios: 'none' }),
+			unit('zh', { lang: 'zh', ...side('zh', 'verso'), runningHeads: heads }),
+			unit('en', { lang: 'en', ...side('zh', 'recto') }),
+			unit('alone', { lang: 'en', ...side('alone', 'recto') }),
+			unit('end', { matter: 'back', start: 'recto' }),
+		],
+		laid('cover', []),
+		laid('zh', ['a'], []),
+		laid('en', ['b'], [], []),
+		laid('alone', []),
+		laid('end', []),
+	);
+	expect(show(book.pages)).toEqual([
+		'recto i cover 1',
+		'verso 2 zh 1',
+		'recto 3 en 1',
+		'verso 4 zh 2',
+		'recto 5 en 2',
+		'verso 6 -',
+		'recto 7 en 3',
+		'verso 8 -',
+		'recto 9 alone 1',
+		'verso 10 -',
+		'recto 11 end 1',
+	]);
+	expect(
+		book.pages
+			.map(({ lang, group }) => (group ? lang : ''))
+			.join(' ')
+			.trim(),
+	).toBe('zh en zh en  en  en');
+	expect([book.map.pageOf.get('a'), book.map.pageOf.get('b')]).toEqual([1, 2]);
+	expect(book.pages.map((page) => page.runningHead)[3]).toBe('Part &amp; more');
+});
+
+test('a page that a text leaves blank while it waits has neither folio nor head', () => {
+	const waits: PaginatedUnit = {
+		unit: 'zh',
+		pages: [
+			{ body: 'zh 1', notes: '', ids: [] },
+			{ body: '', notes: '', ids: [] },
+			{ body: 'zh 3', notes: '', ids: [] },
+		],
+		geometry,
+	};
+	const units = [
+		unit('zh', { ...side('zh', 'verso'), runningHeads: heads }),
+		unit('en', { ...side('zh', 'recto') }),
+	];
+	const book = assembled(units, ['zh', waits], laid('en', [], [], []));
+	const [, , , , blank] = [undefined, ...book.pages];
+	expect(show(book.pages)).toEqual([
+		'recto i -',
+		'verso 2 zh 1',
+		'recto 3 en 1',
+		'verso 4 -',
+		'recto 5 en 2',
+		'verso 6 zh 3',
+		'recto 7 en 3',
+	]);
+	expect(blank).toMatchObject({ showFolio: false, body: '' });
+	expect(blank?.unit).toBeUndefined();
+});
+
+test('two columns share a page, each with its notes, and the geometry tells how wide they are', () => {
+	const narrow = { ...geometry, block: { ...geometry.block, width: 200 } };
+	const column = (id: string, notes: string): readonly [string, PaginatedUnit] => [
+		id,
+		{ unit: id, pages: [{ body: `<p>${id}</p>`, notes, ids: [id] }], geometry: narrow },
+	];
+	const book = assembled(
+		[
+			unit('before'),
+			unit('zh', { lang: 'zh', ...side('zh', 'first-column') }),
+			unit('en', { lang: 'en', ...side('zh', 'second-column') }),
+		],
+		laid('before', []),
+		column('zh', '<p>n</p>'),
+		column('en', ''),
+	);
+	expect(book.pages).toHaveLength(2);
+	expect(book.pages[1]).toMatchObject({
+		unit: 'zh',
+		group: 'zh',
+		columns: [
+			{ unit: 'zh', lang: 'zh', notes: '<p>n</p>' },
+			{ unit: 'en', lang: 'en', notes: '' },
+		],
+		body:
+			'<div class="column first-column" lang="zh"><div class="column-flow"><p>zh</p></div><div class="notes"><p>n</p></div></div>' +
+			'<div class="column second-column" lang="en"><div class="column-flow"><p>en</p></div></div>',
+	});
+	expect(book.geometry).toEqual({ ...geometry, column: 200 });
+	expect([book.map.pageOf.get('zh'), book.map.pageOf.get('en')]).toEqual([1, 1]);
+});
+
+test('how far texts side by side use their pages, with and without what is blank at the end', () => {
+	const used = (id: string, ...shares: readonly number[]): readonly [string, PaginatedUnit] => [
+		id,
+		{ ...laid(id, ...shares.map(() => []))[1], used: shares },
+	];
+	const units = [
+		unit('zh', { ...side('zh', 'verso') }),
+		unit('en', { ...side('zh', 'recto') }),
+		unit('other'),
+	];
+	const { fill } = assembled(units, used('zh', 0.8, 0.25), used('en', 1, 0.5), laid('other', []));
+	expect(fill?.pages).toBeCloseTo(2.55 / 4);
+	expect(fill?.level).toBeCloseTo(2.55 / 3);
+	expect(assembled([unit('other')], laid('other', [])).fill).toBeUndefined();
+});

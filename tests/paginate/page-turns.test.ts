@@ -1,3 +1,4 @@
+import type { ElementData } from 'hast';
 import { expect, test } from 'vitest';
 import type { PaginatedUnit, TextPlace, Unit } from '../../scripts/model/index.ts';
 import { assemble } from '../../scripts/paginate/assemble.ts';
@@ -124,4 +125,57 @@ test('where not every unit has pages there is no list, which is said', () => {
 	const { turns, rules } = turnsOf([unit('cover', { kind: 'cover' }), unit('a')], { cover: ['a'] });
 	expect(turns).toEqual([]);
 	expect(rules).toEqual(['epub-page-list-missing']);
+});
+
+/** A paragraph with its translation, as a unit that holds both has them. */
+function mixed(): Unit {
+	const body = tree('<p>一二三四</p><p>one two</p><p>五六</p><p>three</p>');
+	body.children.forEach((child, index) => {
+		if (child.type === 'element')
+			child.data = { ...child.data, flow: index % 2 === 0 ? 'zh' : 'en' } as ElementData;
+	});
+	return unit('zh', { body });
+}
+
+/** Pages of two units that run side by side, looked up in one unit that holds both. */
+function turnsOfBoth(
+	places: readonly ['verso', 'recto'] | readonly ['first-column', 'second-column'],
+	pages: Readonly<Record<string, readonly string[]>>,
+) {
+	const [first, second] = places;
+	const laidUnits = [
+		unit('zh', { lang: 'zh', parallel: { group: 'zh', place: first } }),
+		unit('en', { lang: 'en', parallel: { group: 'zh', place: second } }),
+	];
+	const all = new Map(Object.entries(pages).map(([id, own]) => [id, laid(id, own)]));
+	const made = {
+		...assemble(edition({ units: laidUnits }), all),
+		trim: { width: 210, height: 297 },
+		cached: 0,
+		laid: 0,
+	};
+	const report = createReport();
+	const turns = findPageTurns(edition({ units: [mixed()] }), made, report.add);
+	expect(report.list()).toEqual([]);
+	return turns.map(({ label, unit: id, place }) => [label, id, place?.path[0], place?.offset]);
+}
+
+test('pages of a text and its translation are found in a unit that holds both, each in its text', () => {
+	const zh = ['<p>一二</p>', '<p>三四</p><p>五六</p>'];
+	const en = ['<p>one</p>', '<p>two</p><p>three</p>'];
+	expect(turnsOfBoth(['verso', 'recto'], { zh, en })).toEqual([
+		['2', 'zh', 0, 0],
+		['3', 'zh', 1, 0],
+		['4', 'zh', 1, 0],
+		['5', 'zh', 1, 4],
+	]);
+});
+
+test('a page with two columns begins with the first of its texts', () => {
+	const zh = ['<p>一二三四</p><p>五</p>', '<p>六</p>'];
+	const en = ['<p>one two</p>', '<p>three</p>'];
+	expect(turnsOfBoth(['first-column', 'second-column'], { zh, en })).toEqual([
+		['1', 'zh', 0, 0],
+		['2', 'zh', 2, 1],
+	]);
 });
