@@ -9,6 +9,8 @@ export default defineConfig({
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts'],
 					isolate: false,
+					// What hangs is ended; how long a machine takes that does other work too is no fault of the code.
+					testTimeout: 30_000,
 				},
 			},
 			{
