@@ -57,7 +57,6 @@ function joinWords(links: readonly LinkLook[]): readonly LinkLook[] {
 const books: Readonly<Record<string, (world: World) => Promise<Galley>>> = {
 	'fixture in Chinese': (world) => layManuscript(manuscripts.fixture, 'zh', world),
 	'fixture in English': (world) => layManuscript(manuscripts.fixture, 'en', world),
-	'digest in Chinese': (world) => layManuscript(manuscripts.digest, 'zh', world),
 	'digest in English': (world) => layManuscript(manuscripts.digest, 'en', world),
 	'book with a long unit': async (world) => await layEdition(await longBook(), world),
 };

@@ -32,11 +32,6 @@ interface Sample {
 const samples: Readonly<Record<string, Sample>> = {
 	'fixture in Chinese': { lay: (world) => layManuscript(manuscripts.fixture, 'zh', world), splits: [] },
 	'fixture in English': { lay: (world) => layManuscript(manuscripts.fixture, 'en', world), splits: [] },
-	'digest in Chinese': {
-		lay: (world) => layManuscript(manuscripts.digest, 'zh', world),
-		splits: ['ol', 'li', 'table'],
-	},
-	'digest in English': { lay: (world) => layManuscript(manuscripts.digest, 'en', world), splits: ['p'] },
 	'fixture on facing pages': {
 		lay: (world) => layBilingual(manuscripts.fixture, 'facing', world),
 		splits: [],

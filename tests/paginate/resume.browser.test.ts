@@ -49,7 +49,7 @@ test.each([
 		const log: string[] = [];
 		let fresh = 0;
 		let all = 0;
-		for (let nth = 0; nth < 20; nth++) {
+		for (let nth = 0; nth < 12; nth++) {
 			const edited = edit(blocks, roll, isChinese);
 			blocks = edited.blocks;
 			const piece = pieceOf(blocks, lang);
