@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 /** An empty folder, gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'diglot-test-'));
-	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	// A browser that is going may still write into it.
+	onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
 	return folder;
 }
